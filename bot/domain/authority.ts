@@ -1,0 +1,78 @@
+import type { Role } from './role.js';
+
+/** Through which door somebody asks. */
+export type Door = 'chat' | 'tab' | 'commandLine';
+
+/** Everything that can be asked of the product, one name a use case. */
+export const COMMANDS = [
+  'showMyNumbers',
+  'showMyLicense',
+  'explainMyNumbers',
+  'showConferenceId',
+  'shareDialIn',
+  'help',
+  'listBridgeNumbers',
+  'findPeople',
+  'setDefaults',
+  'undoChange',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Who is asking, as verified at the door. Guests and federated people belong to another tenant and get neutral answers. */
+export interface Caller {
+  readonly tenantId: string;
+  /** Entra object id. */
+  readonly userId: string;
+  readonly door: Door;
+}
+
+/** True when one of the caller's roles, or being anybody of the tenant, allows the command through the door. */
+export function mayDo(command: Command, roles: readonly Role[], door: Door): boolean {
+  const rule: Rule = AUTHORITY[command];
+  if (!rule.doors.includes(door)) return false;
+  return rule.roles === 'everyone' || roles.some((role) => rule.roles.includes(role));
+}
+
+/** True when the command is about the caller's own affairs, so that no directory role needs to be read. */
+export function isForEveryone(command: Command): boolean {
+  return AUTHORITY[command].roles === 'everyone';
+}
+
+/** The roles a refusal names. */
+export function rolesThatMay(command: Command): readonly Role[] {
+  const { roles }: Rule = AUTHORITY[command];
+  return roles === 'everyone' ? [] : roles;
+}
+
+interface Rule {
+  readonly roles: 'everyone' | readonly Role[];
+  readonly doors: readonly Door[];
+}
+
+const EVERYTHING = ['globalAdministrator', 'teamsAdministrator', 'teamsCommunicationsAdministrator'] as const;
+const LOOK = [
+  ...EVERYTHING,
+  'teamsTelephonyAdministrator',
+  'teamsReader',
+  'globalReader',
+  'teamsCommunicationsSupportEngineer',
+] as const;
+const ALL_DOORS = ['chat', 'tab', 'commandLine'] as const;
+const TALK = ['chat', 'commandLine'] as const;
+
+/**
+ * The one table that decides who may do what. A command that is not in it does not compile, and a door or role that is not
+ * named is refused. Role powers: Microsoft's role descriptions (reference: domain, 7); where they are silent, the narrower.
+ */
+const AUTHORITY = {
+  showMyNumbers: { roles: 'everyone', doors: ALL_DOORS },
+  showMyLicense: { roles: 'everyone', doors: ALL_DOORS },
+  explainMyNumbers: { roles: 'everyone', doors: ALL_DOORS },
+  showConferenceId: { roles: 'everyone', doors: TALK },
+  shareDialIn: { roles: 'everyone', doors: TALK },
+  help: { roles: 'everyone', doors: TALK },
+  listBridgeNumbers: { roles: LOOK, doors: ALL_DOORS },
+  findPeople: { roles: LOOK, doors: ALL_DOORS },
+  setDefaults: { roles: EVERYTHING, doors: ['chat', 'tab', 'commandLine'] },
+  undoChange: { roles: EVERYTHING, doors: ['chat', 'tab', 'commandLine'] },
+} as const satisfies Record<Command, Rule>;

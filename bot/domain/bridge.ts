@@ -1,0 +1,79 @@
+import type { E164 } from './phone-number.js';
+import type { Reading } from './reading.js';
+import type { BridgeListing, InventoryListing, ServiceNumber } from './service-number.js';
+import { serviceNumbersOf } from './service-number.js';
+
+/** A conferencing bridge as the tenant has it. Every tenant has one once audio conferencing is on; a second is rare. */
+export interface Bridge {
+  readonly id: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  /** Also the caller ID of calls out that Microsoft carries. */
+  readonly defaultNumber: E164 | undefined;
+  readonly numbers: readonly BridgeListing[];
+}
+
+/** A TeamsAudioConferencingPolicy: which numbers invites print, in this order, and whether toll-free may be used at all. */
+export interface InvitePolicy {
+  readonly name: string;
+  readonly numbers: readonly E164[];
+  readonly allowTollFree: boolean;
+}
+
+/** An OnlineAudioConferencingRoutingPolicy: the PSTN usages whose routes may carry calls out of meetings. */
+export interface RoutingPolicy {
+  readonly name: string;
+  readonly usages: readonly string[];
+}
+
+/** A voice route of meetings: which numbers it matches, for which usages, and the operator number that carries the call. */
+export interface VoiceRoute {
+  readonly name: string;
+  readonly priority: number;
+  readonly pattern: string;
+  readonly usages: readonly string[];
+  readonly bridgeSourceNumber: E164 | undefined;
+}
+
+/** The part of the tenant that all organizers share. An empty list of bridges means that dial-in is not switched on. */
+export interface Conferencing {
+  readonly bridges: Reading<readonly Bridge[]>;
+  readonly inventory: Reading<readonly InventoryListing[]>;
+  readonly invitePolicies: Reading<readonly InvitePolicy[]>;
+  readonly routingPolicies: Reading<readonly RoutingPolicy[]>;
+  readonly voiceRoutes: Reading<readonly VoiceRoute[]>;
+}
+
+/** The conferencing facts with the numbers joined to their sources once, so that answering costs no join. */
+export interface JoinedConferencing extends Conferencing {
+  /** Every number of every bridge, in bridge order. */
+  readonly serviceNumbers: readonly ServiceNumber[];
+}
+
+export function joinConferencing(facts: Conferencing): JoinedConferencing {
+  const listings = facts.bridges.known ? facts.bridges.value.flatMap((bridge) => bridge.numbers) : [];
+  const inventory = facts.inventory.known ? facts.inventory.value : [];
+  return { ...facts, serviceNumbers: serviceNumbersOf(listings, inventory) };
+}
+
+/** The organizer's bridge: the one their settings name, else the default one. */
+export function bridgeFor(bridges: readonly Bridge[], bridgeId: string | undefined): Bridge | undefined {
+  return (
+    bridges.find((bridge) => bridge.id === bridgeId) ??
+    bridges.find((bridge) => bridge.isDefault) ??
+    bridges[0]
+  );
+}
+
+/** A name as policies are compared: Microsoft prints custom ones with the prefix "Tag:" and leaves it out elsewhere. */
+export function policyNamed<P extends { readonly name: string }>(
+  policies: readonly P[],
+  name: string,
+): P | undefined {
+  const wanted = bareName(name);
+  return policies.find((policy) => bareName(policy.name) === wanted);
+}
+
+function bareName(name: string): string {
+  return name.replace(/^Tag:/i, '').toLowerCase();
+}

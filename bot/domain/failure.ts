@@ -1,0 +1,31 @@
+import type { Command } from './authority.js';
+import type { DefaultsRefusal } from './defaults-change.js';
+import type { InvalidPhone } from './phone-number.js';
+import type { Unreadable } from './reading.js';
+
+/** Every expected refusal, with one code each. Bugs and outages of our own parts throw instead. */
+export type Failure =
+  | InvalidPhone
+  | Unreadable
+  | DefaultsRefusal
+  | { readonly code: 'notAllowed'; readonly command: Command }
+  | { readonly code: 'writingOff' }
+  | { readonly code: 'personNotFound'; readonly said: string }
+  | { readonly code: 'personAmbiguous'; readonly said: string; readonly names: readonly string[] }
+  | { readonly code: 'notAnOrganizer' }
+  | { readonly code: 'guest' }
+  | { readonly code: 'defaultsUnknown' }
+  | { readonly code: 'proposalNotFound' }
+  | { readonly code: 'proposalNotYours' }
+  | { readonly code: 'proposalExpired' }
+  | { readonly code: 'proposalUsed' }
+  | { readonly code: 'proposalOutdated' }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'movedSince' }
+  | { readonly code: 'cannotUndo' }
+  | { readonly code: 'changeNotFound' }
+  | { readonly code: 'notInMeeting' }
+  | { readonly code: 'meetingNotReadable' }
+  | { readonly code: 'noDialInForMeeting' };
+
+export type FailureCode = Failure['code'];

@@ -1,0 +1,42 @@
+import type { HeldPlan } from './license.js';
+import type { CountryCode, E164 } from './phone-number.js';
+import type { Reading } from './reading.js';
+
+/** A person of the tenant's directory. */
+export interface Person {
+  /** Entra object id. */
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  /** Decides which default number Microsoft sets when dial-in is first switched on (reference: domain, 2.3). */
+  readonly usageLocation: CountryCode | undefined;
+  readonly guest: boolean;
+}
+
+/** An organizer's own default numbers; Microsoft prints them when no invite policy lists numbers. */
+export interface Defaults {
+  readonly bridgeId: string | undefined;
+  readonly toll: E164 | undefined;
+  readonly tollFree: E164 | undefined;
+}
+
+/** A policy that applies to a person, and how it came to them. `tenant` is a tenant-wide grant, `global` the built-in one. */
+export interface GrantedPolicy {
+  readonly name: string;
+  readonly how: 'direct' | 'group' | 'tenant' | 'global';
+}
+
+/** Which policies apply to an organizer. */
+export interface OrganizerPolicies {
+  readonly invite: GrantedPolicy;
+  readonly routing: GrantedPolicy;
+}
+
+/** All that Microsoft says about one organizer, each part read on its own, so that each can be old or missing on its own. */
+export interface Organizer {
+  readonly person: Person;
+  readonly plans: Reading<readonly HeldPlan[]>;
+  /** `notListed`: Microsoft does not list the person among the dial-in users. */
+  readonly defaults: Reading<Defaults | 'notListed'>;
+  readonly policies: Reading<OrganizerPolicies>;
+}
