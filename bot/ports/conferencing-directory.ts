@@ -1,0 +1,20 @@
+import type { Bridge, InvitePolicy, RoutingPolicy, VoiceRoute } from '../domain/bridge.js';
+import type { Unreadable } from '../domain/reading.js';
+import type { Result } from '../domain/result.js';
+import type { InventoryListing } from '../domain/service-number.js';
+
+/** Reads what all organizers of a tenant share: bridges, the inventory of acquired numbers, policies and routes. */
+export interface ConferencingDirectory {
+  /** An empty list means that dial-in is not switched on for the tenant, not that it has no numbers. */
+  bridges(): Promise<Result<readonly Bridge[], Unreadable>>;
+  /** The acquired numbers that may be on a bridge. A list that broke off midway is `complete: false`. */
+  inventory(): Promise<Result<Inventory, Unreadable>>;
+  invitePolicies(): Promise<Result<readonly InvitePolicy[], Unreadable>>;
+  routingPolicies(): Promise<Result<readonly RoutingPolicy[], Unreadable>>;
+  voiceRoutes(): Promise<Result<readonly VoiceRoute[], Unreadable>>;
+}
+
+export interface Inventory {
+  readonly listings: readonly InventoryListing[];
+  readonly complete: boolean;
+}

@@ -1,0 +1,21 @@
+import type { DefaultNumbers } from '../domain/change.js';
+import type { Defaults, OrganizerPolicies } from '../domain/organizer.js';
+import type { Unreadable } from '../domain/reading.js';
+import type { Result } from '../domain/result.js';
+
+/** Microsoft refused a change for a reason of its own; `reason` is its text, shortened, without names. */
+export interface RefusedByMicrosoft {
+  readonly code: 'refusedByMicrosoft';
+  readonly reason: string;
+}
+
+/** Reads and sets what Microsoft keeps for one organizer. */
+export interface OrganizerSettings {
+  defaultsOf(userId: string): Promise<Result<Defaults | 'notListed', Unreadable>>;
+  policiesOf(userId: string): Promise<Result<OrganizerPolicies, Unreadable>>;
+  /** Sets both defaults to what is given; an undefined one is left as it is. */
+  setDefaults(change: {
+    readonly userId: string;
+    readonly defaults: DefaultNumbers;
+  }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
+}
