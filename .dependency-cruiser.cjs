@@ -30,7 +30,7 @@ module.exports = {
     only('botbuilder-in-chat-only', { from: OURS, to: 'node_modules/(botbuilder|botframework)', except: [] }, 'The retired SDK lives in one folder.'),
     only('restify-in-http-only', { from: '^(bot/(?!http/|app\\.ts|start\\.ts)|tab/)', to: 'node_modules/(@types/)?restify/' }, 'The HTTP server lives in one folder.'),
     only('teams-js-in-one-folder', { from: '^(bot/|tab/(?!teams/))', to: 'node_modules/@microsoft/teams-js/' }, 'The host around the tab lives in one folder.'),
-    only('sandbox-is-wired-only', { from: '^(bot/(?!sandbox/|start\\.ts)|tab/)', to: '^bot/sandbox/' }, 'The product does not know that it is being tried out.'),
+    only('sandbox-is-wired-only', { from: '^(bot/(?!sandbox/|start\\.ts|cli/(?!worker-check))|tab/)', to: '^bot/sandbox/' }, 'The product does not know that it is being tried out; only the wiring and the command lines that drive it do.'),
     only('tab-reaches-contract-through-one-door', { from: '^tab/(?!api/contract\\.ts|text\\.ts)', to: '^bot/' }, 'The tab reaches the bot through two files.'),
     only('tab-doors', { from: '^tab/', to: '^bot/', except: ['^bot/(contract|text)/'] }, 'The tab sees promises and sentences, no internals.'),
     only('source-never-imports-tests', { from: '^(bot|tab|manifest|infra)/', to: '^test/' }, 'Tests depend on the product, not the other way round.'),

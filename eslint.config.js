@@ -13,6 +13,7 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/prefer-nullish-coalescing': 'error',
       eqeqeq: 'error',
       'max-params': ['error', 3],
@@ -39,7 +40,7 @@ export default tseslint.config(
   },
   {
     // Programs print, read their own environment and start things; tests and measurements may as well.
-    files: ['bot/index.ts', 'bot/cli/**', 'test/**', 'manifest/**', 'infra/**'],
+    files: ['bot/index.ts', 'bot/start.ts', 'bot/cli/**', 'test/**', 'manifest/**', 'infra/**'],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
   },
   {

@@ -9,7 +9,7 @@ export const MyNumbers = z.strictObject({
   summary: z.string(),
   license: z.strictObject({ license: z.enum(LICENSES), name: z.string(), sentence: z.string() }),
   usageLocation: z.optional(z.string().check(z.length(2))),
-  printedFrom: z.enum(['policy', 'defaults', 'bridgeDefault', 'nothing', 'unknown']),
+  printedFrom: z.enum(['policy', 'defaults', 'usageLocation', 'bridgeDefault', 'nothing', 'unknown']),
   /** On the invite, in its order. */
   printed: z.array(NumberView),
   /** Everything callers may use, in bridge order; the printed ones are among them. */

@@ -31,7 +31,8 @@ export function changeDefaults({
   resolved,
 }: Wanted): Result<DefaultNumbers, DefaultsRefusal> {
   const { license } = resolved.license;
-  if (license === 'none' || license === 'unknown') return fail({ code: 'noDialIn', license });
+  const without = withoutDialIn(license);
+  if (without !== undefined) return fail(without);
   const listed = resolved.onBridge.find((each) => each.number === number);
   if (listed === undefined) return fail({ code: 'notOnBridge', number });
   if (entitlementOf(license).dialIn[listed.source] === 'no') {
@@ -40,6 +41,11 @@ export function changeDefaults({
   if (listed.tollFree && !resolved.tollFreeAllowed) return fail({ code: 'tollFreeForbidden', number });
   const wanted = listed.tollFree ? { ...current, tollFree: number } : { ...current, toll: number };
   return sameDefaults(wanted, current) ? fail({ code: 'alreadySo', number }) : ok(wanted);
+}
+
+/** The refusal for somebody whose license has no dial-in, or whose license cannot be told. */
+export function withoutDialIn(license: License): DefaultsRefusal | undefined {
+  return license === 'none' || license === 'unknown' ? { code: 'noDialIn', license } : undefined;
 }
 
 /** What people forget about a change of defaults. */

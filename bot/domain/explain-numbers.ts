@@ -3,7 +3,7 @@ import { hasMatchingRoute } from './dial-out.js';
 import { entitlementOf } from './entitlement.js';
 import type { Subject } from './place.js';
 import type { Unreadable } from './reading.js';
-import type { ResolvedNumbers, ResolveInput } from './resolved-numbers.js';
+import type { PrintedFrom, ResolvedNumbers, ResolveInput } from './resolved-numbers.js';
 import type { Found, TraceStep } from './trace.js';
 
 interface ExplainInput extends ResolveInput {
@@ -97,10 +97,15 @@ function defaultsStep({ organizer, policy, resolved }: ExplainInput): TraceStep 
 
 function usageLocationStep({ organizer, resolved }: ExplainInput): TraceStep {
   const country = organizer.person.usageLocation;
-  const verdict = resolved.printedFrom === 'policy' ? 'notNeeded' : 'goesOn';
+  const verdict = usageLocationVerdict(resolved.printedFrom);
   if (country === undefined) return step('usageLocation', { code: 'usageLocationNone' }, verdict);
   const hasToll = resolved.onBridge.some((number) => !number.tollFree && number.place.country === country);
   return step('usageLocation', { code: 'usageLocation', country, hasToll }, verdict);
+}
+
+function usageLocationVerdict(printedFrom: PrintedFrom): TraceStep['verdict'] {
+  if (printedFrom === 'usageLocation') return 'decides';
+  return printedFrom === 'policy' ? 'notNeeded' : 'goesOn';
 }
 
 function bridgeDefaultStep({ resolved }: ExplainInput): TraceStep {

@@ -35,7 +35,7 @@ export function parsePhone(said: string, country?: CountryCode): Result<E164, In
   const parsed = national?.isPossible()
     ? national
     : parsePhoneNumberFromString(text.startsWith('+') ? text : `+${text}`);
-  return parsed?.isPossible() ? ok(parsed.number as string as E164) : fail({ code: 'invalidPhone', said });
+  return parsed?.isPossible() ? ok(parsed.number as E164) : fail({ code: 'invalidPhone', said });
 }
 
 /** The place of a number. Toll-free numbers carry no geography, so their country is only known when the code has just one. */

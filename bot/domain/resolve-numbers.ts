@@ -40,7 +40,7 @@ export function resolveNumbers(input: ResolveInput): ResolvedNumbers {
 }
 
 /** The invite policy that applies; undefined where it could not be read or no longer exists. */
-export function invitePolicyOf({ organizer, conferencing }: ResolveInput): InvitePolicy | undefined {
+function invitePolicyOf({ organizer, conferencing }: ResolveInput): InvitePolicy | undefined {
   if (!organizer.policies.known || !conferencing.invitePolicies.known) return undefined;
   return policyNamed(conferencing.invitePolicies.value, organizer.policies.value.invite.name);
 }
@@ -84,10 +84,9 @@ function printedNumbers(printing: Printing): Printed {
   }
   if (!organizer.defaults.known) return nothing('unknown');
   const defaults = organizer.defaults.value;
-  const own = defaults === 'notListed' ? [] : [defaults.toll, defaults.tollFree].filter(isNumber);
-  if (defaults !== 'notListed' && defaults.toll !== undefined) {
-    return { ...keep(printing, own, 'defaults'), from: 'defaults' };
-  }
+  if (defaults === 'notListed') return expectedAtEnablement(printing);
+  const own = [defaults.toll, defaults.tollFree].filter(isNumber);
+  if (defaults.toll !== undefined) return { ...keep(printing, own, 'defaults'), from: 'defaults' };
   const standIn = [printing.bridge.defaultNumber].filter(isNumber);
   const kept = keep(printing, standIn, 'bridgeDefault');
   const alsoOwn = keep(printing, own, 'defaults');
@@ -95,6 +94,23 @@ function printedNumbers(printing: Printing): Printed {
     numbers: [...kept.numbers, ...alsoOwn.numbers],
     from: standIn.length > 0 ? 'bridgeDefault' : 'nothing',
     mismatches: [...kept.mismatches, ...alsoOwn.mismatches],
+  };
+}
+
+/**
+ * What Microsoft will set when it gets to somebody who is licensed but not listed yet: a toll number of the usage location,
+ * else the bridge default (reference: domain, 2.3). The mismatch beside it says that this is not confirmed.
+ */
+function expectedAtEnablement(printing: Printing): Printed {
+  const { usageLocation } = printing.input.organizer.person;
+  const local = printing.callable.find((each) => !each.tollFree && each.place.country === usageLocation);
+  if (usageLocation !== undefined && local !== undefined) {
+    return { numbers: [local], from: 'usageLocation', mismatches: [] };
+  }
+  const standIn = [printing.bridge?.defaultNumber].filter(isNumber);
+  return {
+    ...keep(printing, standIn, 'bridgeDefault'),
+    from: standIn.length > 0 ? 'bridgeDefault' : 'nothing',
   };
 }
 

@@ -23,7 +23,7 @@ export type Mismatch =
   | { readonly code: 'noRoutingPolicy' };
 
 /** How the numbers on the invite came about. `unknown`: something needed could not be read. */
-export type PrintedFrom = 'policy' | 'defaults' | 'bridgeDefault' | 'nothing' | 'unknown';
+export type PrintedFrom = 'policy' | 'defaults' | 'usageLocation' | 'bridgeDefault' | 'nothing' | 'unknown';
 
 /** The two lists of an organizer, never mixed, and what explains them. */
 export interface ResolvedNumbers {

@@ -74,7 +74,7 @@ function withSource(listing: BridgeListing, listed: InventoryListing | undefined
 }
 
 /** Stands where the inventory knows that an operator provides the number but not its name. */
-export const UNNAMED_OPERATOR = '';
+const UNNAMED_OPERATOR = '';
 
 /** The operator's name, or undefined for every other source and for an operator without a name. */
 export function operatorOf(number: ServiceNumber): string | undefined {

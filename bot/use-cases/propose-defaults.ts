@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/authority.js';
 import { canonicalPlan, type DefaultNumbers, type Plan, type Proposal } from '../domain/change.js';
-import { changeDefaults, effectsOfDefaults } from '../domain/defaults-change.js';
+import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../domain/defaults-change.js';
 import type { Failure } from '../domain/failure.js';
 import type { Organizer, Person } from '../domain/organizer.js';
 import { parsePhone } from '../domain/phone-number.js';
@@ -63,6 +63,8 @@ export function proposeDefaults(ports: ProposalPorts, steps: Steps): ProposeDefa
     const { organizer, numbers } = found.value;
     const number = parsePhone(wanted.number, organizer.person.usageLocation);
     if (!number.ok) return number;
+    const without = withoutDialIn(numbers.license.license);
+    if (without !== undefined) return fail(without);
     const current = currentDefaults(organizer);
     if (!current.ok) return current;
     const after = changeDefaults({ number: number.value, current: current.value, resolved: numbers });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { InvitePolicy } from '../../bot/domain/bridge.js';
 import type { E164 } from '../../bot/domain/phone-number.js';
+import { known } from '../../bot/domain/reading.js';
 import {
   BERLIN,
   BRIDGE,
@@ -80,8 +81,14 @@ describe('the numbers printed on the invite', () => {
       'bridgeDefault',
     ],
     [
-      'the bridge default for somebody who is not listed',
+      'the number of the usage location for somebody who is not listed',
       { defaults: 'notListed' },
+      [LONDON],
+      'usageLocation',
+    ],
+    [
+      'the bridge default for somebody who is not listed and may use no local number',
+      { defaults: 'notListed', plans: [TEAMS, USA_CANADA], inventory: known([], 1) },
       [SEATTLE],
       'bridgeDefault',
     ],
