@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Route, SandboxContext } from './context.js';
+import { FaultsInput } from './faults.js';
+import { readJson, sendJson } from './http-exchange.js';
+import { personasOf } from './tenant/personas.js';
+
+/** The sandbox's own switches below /sandbox: what there is, what time it is, what is broken, and the tab's tokens. */
+export function controlRoutes(context: SandboxContext): Route {
+  const { clock, faults } = context;
+  const now = (): string => new Date(clock.now()).toISOString();
+  const answers: Readonly<Record<string, (body: unknown) => Answered | Promise<Answered>>> = {
+    'GET /sandbox/state': () => ({ status: 200, body: { ...stateOf(context), now: now() } }),
+    'POST /sandbox/clock': (body) => {
+      const wanted = ClockInput.safeParse(body);
+      if (!wanted.success) return badInput(wanted.error);
+      if ('at' in wanted.data) clock.setTo(Date.parse(wanted.data.at));
+      else clock.advance(wanted.data.advanceSeconds * 1000);
+      return { status: 200, body: { now: now() } };
+    },
+    'PUT /sandbox/faults': (body) => {
+      const wanted = FaultsInput.safeParse(body);
+      if (!wanted.success) return badInput(wanted.error);
+      faults.set(wanted.data);
+      return { status: 200, body: faults.current };
+    },
+    'DELETE /sandbox/faults': () => {
+      faults.clear();
+      return { status: 200, body: faults.current };
+    },
+    'POST /sandbox/tokens': async (body) => {
+      const wanted = TokenInput.safeParse(body);
+      if (!wanted.success) return badInput(wanted.error);
+      const person = context.tenant.person(wanted.data.as);
+      if (person === undefined) return problem(404, 'UnknownPerson', 'Nobody in this tenant is called that');
+      return { status: 200, body: { token: await context.issuer.ssoToken(person) } };
+    },
+  };
+  return async (request, response, url) => {
+    const respond = answers[`${request.method ?? ''} ${url.pathname}`];
+    if (respond === undefined) return false;
+    const { status, body } = await respond(request.method === 'GET' ? undefined : await readJson(request));
+    sendJson(response, status, body);
+    return true;
+  };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const TEN_YEARS = 10 * 365 * 86_400;
+
+const ClockInput = z.union([
+  z.strictObject({ at: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advanceSeconds: z.number().min(-TEN_YEARS).max(TEN_YEARS) }),
+]);
+const TokenInput = z.strictObject({ as: z.string() });
+
+/** Enough for a person to choose from; a big tenant has many more. */
+const MEETINGS_SHOWN = 200;
+
+function stateOf({ tenant, faults }: SandboxContext): Readonly<Record<string, unknown>> {
+  const { id, displayName } = tenant.state.tenant;
+  const meetings = tenant.state.meetings.slice(0, MEETINGS_SHOWN);
+  return {
+    tenant: { id, displayName },
+    personas: personasOf(tenant.state),
+    faults: faults.current,
+    meetings: meetings.map((meeting) => ({
+      id: meeting.id,
+      subject: meeting.subject,
+      organizer: meeting.organizer,
+      start: meeting.start,
+    })),
+  };
+}
+
+function badInput(error: z.ZodError): Answered {
+  return problem(400, 'BadArgument', z.prettifyError(error));
+}
+
+function problem(status: number, code: string, message: string): Answered {
+  return { status, body: { error: { code, message } } };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Route, SandboxContext } from '../context.js';
+import type { Fault } from '../faults.js';
+import { readJson } from '../http-exchange.js';
+import { createAnswerCall, type AnswerCall } from './answer-call.js';
+import { batchOperation } from './batch.js';
+import { listCalendarView } from './calendar-view.js';
+import { getChat } from './chats.js';
+import { refuse, type GraphReply } from './graph-reply.js';
+import type { GraphOperation } from './graph-call.js';
+import { listGroupMembers, listGroupPeople } from './group-members.js';
+import { listLicenseDetails, listSubscribedSkus } from './licenses.js';
+import { listNumberAssignments } from './number-assignments.js';
+import { findOnlineMeeting, getOnlineMeeting } from './online-meetings.js';
+import { listOrganization } from './organization.js';
+import { readPublishedGraph } from './published-operations.js';
+import { listRoleAssignments } from './role-assignments.js';
+import { getUser, listUsers } from './users.js';
+
+/** Every operation of Graph that the sandbox serves; anything else is an error. */
+export const GRAPH_OPERATIONS: readonly GraphOperation[] = [
+  listUsers,
+  getUser,
+  listLicenseDetails,
+  listSubscribedSkus,
+  listRoleAssignments,
+  listNumberAssignments,
+  findOnlineMeeting,
+  getOnlineMeeting,
+  listCalendarView,
+  getChat,
+  listOrganization,
+  listGroupMembers,
+  listGroupPeople,
+];
+
+/** Microsoft Graph v1.0 below /graph/v1.0, with its refusals, its paging and whatever fault is switched on. */
+export function graphRoutes(context: SandboxContext): Route {
+  const published = readPublishedGraph();
+  const answerCall: AnswerCall = createAnswerCall(context, {
+    operations: [...GRAPH_OPERATIONS, batchOperation(() => answerCall)],
+    published,
+  });
+  const root = new URL(context.urls.graph).pathname;
+  return async (request, response, url) => {
+    if (!url.pathname.startsWith(`${root}/`)) return false;
+    const fault = faultOf(context, url);
+    if (fault?.mode === 'dropped') {
+      request.socket.destroy();
+      return true;
+    }
+    if (fault?.mode === 'slow') await wait(fault.delayMs ?? 5_000);
+    const body = request.method === 'GET' ? undefined : await readJson(request);
+    const cutShort = context.faults.current.graph.mode === 'partial';
+    const incoming = { method: request.method ?? '', url, headers: request.headers, body, cutShort };
+    const reply = troubleOf(fault) ?? (await answerCall(incoming).catch(brokenAnswer));
+    send(context, { request, response, reply });
+    return true;
+  };
+}
+
+/** Under a partial fault only the later pages of a list fail. */
+function faultOf(context: SandboxContext, url: URL): Fault | undefined {
+  const { graph } = context.faults.current;
+  const laterPage = url.searchParams.has('$skiptoken') || Number(url.searchParams.get('$skip') ?? 0) > 0;
+  if (graph.mode === 'partial' && !laterPage) return undefined;
+  return context.faults.hit('graph', url.pathname);
+}
+
+function troubleOf(fault: Fault | undefined): GraphReply | undefined {
+  switch (fault?.mode) {
+    case 'throttled': {
+      const retryAfter = String(fault.retryAfterSeconds ?? 2.128);
+      return {
+        ...refuse(429, 'TooManyRequests', 'Too many requests'),
+        headers: { 'Retry-After': retryAfter },
+      };
+    }
+    case 'serverError':
+      return refuse(500, 'InternalServerError', 'Something went wrong.');
+    case 'down':
+    case 'partial':
+      return refuse(503, 'serviceNotAvailable', 'The service is temporarily unavailable.');
+    default:
+      return undefined;
+  }
+}
+
+/** A bug of the sandbox: loud here, an ordinary server error to the client. */
+function brokenAnswer(error: unknown): GraphReply {
+  process.stderr.write(
+    `sandbox graph: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return refuse(500, 'InternalServerError', 'The simulated Graph broke; its standard error says why.');
+}
+
+function send(
+  context: SandboxContext,
+  { request, response, reply }: { request: IncomingMessage; response: ServerResponse; reply: GraphReply },
+): void {
+  const requestId = randomUUID();
+  const said = request.headers['client-request-id'];
+  const clientRequestId = typeof said === 'string' ? said : requestId;
+  const date = new Date(context.clock.now()).toISOString().slice(0, 19);
+  response.writeHead(reply.status, {
+    'content-type': 'application/json; odata.metadata=minimal; charset=utf-8',
+    'request-id': requestId,
+    'client-request-id': clientRequestId,
+    ...(reply.status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
+    ...reply.headers,
+  });
+  const innerError = { date, 'request-id': requestId, 'client-request-id': clientRequestId };
+  response.end(reply.body === undefined ? '' : JSON.stringify(withInnerError(reply.body, innerError)));
+}
+
+function withInnerError(body: Readonly<Record<string, unknown>>, innerError: unknown): unknown {
+  const { error } = body;
+  return typeof error === 'object' && error !== null ? { error: { ...error, innerError } } : body;
+}

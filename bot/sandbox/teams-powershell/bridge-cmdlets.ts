@@ -1,0 +1,47 @@
+import type { Bridge } from '../tenant/tenant-file.js';
+import { rows } from './cmdlet-result.js';
+import type { Cmdlet, Row } from './cmdlet-result.js';
+import { digitsOf } from './number-form.js';
+
+export const getTenant: Cmdlet = ({ tenant }) => {
+  const { id, displayName, countryLetterCode, domains } = tenant.state.tenant;
+  return rows([
+    { TenantId: id, DisplayName: displayName, CountryLetterCode: countryLetterCode, Domains: domains },
+  ]);
+};
+
+/** A tenant without audio conferencing has no bridge: the answer is empty then. */
+export const getBridge: Cmdlet = ({ tenant }, { Identity, Name }) => {
+  const wanted = tenant.state.bridges.filter(
+    (bridge) =>
+      (Identity === undefined || bridge.id === Identity) && (Name === undefined || bridge.name === Name),
+  );
+  return rows(wanted.map((bridge) => bridgeRow(bridge, tenant.state.tenant.id)));
+};
+
+function bridgeRow(bridge: Bridge, tenantId: string): Row {
+  const serviceNumbers = bridge.serviceNumbers.map((number) => serviceNumberRow(bridge, number));
+  const byDefault = bridge.defaultServiceNumber;
+  return {
+    Identity: bridge.id,
+    Name: bridge.name,
+    DefaultServiceNumber: serviceNumbers.find(({ Number }) => Number === digitsOf(byDefault)) ?? null,
+    IsDefault: bridge.isDefault,
+    IsShared: false,
+    Region: bridge.region ?? null,
+    ServiceNumbers: serviceNumbers,
+    TenantId: tenantId,
+  };
+}
+
+function serviceNumberRow(bridge: Bridge, number: Bridge['serviceNumbers'][number]): Row {
+  return {
+    BridgeId: bridge.id,
+    City: number.city ?? null,
+    IsShared: number.isShared,
+    Number: digitsOf(number.number),
+    PrimaryLanguage: number.primaryLanguage ?? null,
+    SecondaryLanguages: number.secondaryLanguages,
+    Type: number.type === 'TollFree' ? 'Toll-Free' : 'Toll',
+  };
+}
