@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Audit, AuditEntry } from '../../ports/audit.js';
+import type { Database, Sql } from './database.js';
+
+/** The append-only record, and what a person needs to see that its end was not cut off. */
+export interface AuditTrail extends Audit {
+  /** The chain's end, to be printed in exports and logged; undefined when nothing was recorded yet. */
+  head(tenantId: string): Promise<AuditHead | undefined>;
+}
+
+export interface AuditHead {
+  readonly sequence: number;
+  /** SHA-256 in hex over the last line and all before it. */
+  readonly hash: string;
+}
+
+/** The audit trail in PostgreSQL. The database chains the lines; verification recomputes the chain here, beside it. */
+export function auditTrail(database: Database): AuditTrail {
+  return {
+    append: (entry) => appendAudit(database, entry),
+    history: (tenantId, limit) => history(database, tenantId, limit),
+    firstBroken: (tenantId) => firstBroken(database, tenantId),
+    head: (tenantId) => head(database, tenantId),
+  };
+}
+
+/** Appends within a transaction of the caller's. The tenant's chain is locked until that ends. */
+export async function appendAudit(sql: Sql, entry: AuditEntry): Promise<void> {
+  const { tenantId, at, actor, door, event, correlationId, details } = entry;
+  await sql.query({
+    name: 'append-audit',
+    text: 'select append_audit($1, $2, $3, $4, $5, $6, $7)',
+    values: [tenantId, at, actor, door, event, correlationId, JSON.stringify(details)],
+  });
+}
+
+interface Line extends Omit<AuditEntry, 'details'> {
+  readonly sequence: number;
+  readonly details: string;
+  readonly hash: string;
+}
+
+const LINE = `tenant_id as "tenantId", sequence, at, actor, door, event, correlation_id as "correlationId", details, hash`;
+
+async function history(sql: Sql, tenantId: string, limit: number): Promise<readonly AuditEntry[]> {
+  const lines = await sql.query<Line>({
+    name: 'audit-history',
+    text: `select ${LINE} from audit where tenant_id = $1 order by sequence desc limit $2`,
+    values: [tenantId, limit],
+  });
+  return lines.map(({ at, actor, door, event, correlationId, details }) => {
+    return { tenantId, at, actor, door, event, correlationId, details: Details.parse(JSON.parse(details)) };
+  });
+}
+
+const Details = z.record(z.string(), z.unknown());
+
+async function head(sql: Sql, tenantId: string): Promise<AuditHead | undefined> {
+  const [found] = await sql.query<AuditHead>({
+    text: 'select sequence, hash from audit_heads where tenant_id = $1',
+    values: [tenantId],
+  });
+  return found;
+}
+
+const PAGE = 5_000;
+
+/** The head is read first: lines appended meanwhile lie beyond it and are left for the next time. */
+async function firstBroken(sql: Sql, tenantId: string): Promise<number | undefined> {
+  const end = (await head(sql, tenantId)) ?? { sequence: 0, hash: '' };
+  let sequence = 0;
+  let hash = '';
+  while (sequence < end.sequence) {
+    const lines = await sql.query<Line>({
+      text: `select ${LINE} from audit where tenant_id = $1 and sequence > $2 order by sequence limit $3`,
+      values: [tenantId, sequence, PAGE],
+    });
+    if (lines.length === 0) return sequence + 1;
+    for (const line of lines.filter((each) => each.sequence <= end.sequence)) {
+      if (line.sequence !== sequence + 1 || line.hash !== hashOf(hash, line)) return sequence + 1;
+      ({ sequence, hash } = line);
+    }
+  }
+  if (hash !== end.hash) return sequence;
+  return (await hasLines(sql, tenantId)) && end.sequence === 0 ? 1 : undefined;
+}
+
+/** Lines without a head: somebody removed the head's row. */
+async function hasLines(sql: Sql, tenantId: string): Promise<boolean> {
+  const found = await sql.query({
+    text: 'select 1 from audit where tenant_id = $1 limit 1',
+    values: [tenantId],
+  });
+  return found.length > 0;
+}
+
+/** The same text that `append_audit` hashes: each field with its length in bytes before it. */
+function hashOf(previous: string, line: Line): string {
+  const { tenantId, sequence, at, actor, door, event, correlationId, details } = line;
+  const fields = [tenantId, String(sequence), String(at), actor, door, event, correlationId, details];
+  const text = fields.map((field) => `${Buffer.byteLength(field)}:${field},`).join('');
+  return createHash('sha256')
+    .update(previous + text)
+    .digest('hex');
+}

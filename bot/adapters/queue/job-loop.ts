@@ -1,0 +1,100 @@
+import type PgBoss from 'pg-boss';
+
+type Job = PgBoss.JobWithMetadata<unknown>;
+
+interface JobLoopOptions {
+  readonly slots: number;
+  readonly onError: (error: unknown) => void;
+  readonly fetch: (count: number) => Promise<readonly Job[]>;
+  readonly work: (job: Job) => Promise<void>;
+  /** Says that the job is still being worked on. */
+  readonly keep: (id: string) => Promise<void>;
+  readonly complete: (id: string) => Promise<void>;
+  readonly fail: (id: string) => Promise<void>;
+}
+
+export interface JobLoop {
+  nudge(): void;
+  /** Takes no more jobs and waits for the running ones. */
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 500;
+const SIGN_OF_LIFE_MS = 10_000;
+
+/**
+ * Works on jobs until stopped. pg-boss has a loop of its own, but that one takes a batch at a time, waits for the slowest,
+ * and leaves the promise that completes a job to itself, so that a database that is away would end the process.
+ */
+export function jobLoop(options: JobLoopOptions): JobLoop {
+  const running = new Set<Promise<void>>();
+  let stopping = false;
+  let nudges = 0;
+  let wake: () => void = () => undefined;
+
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function takeJobs(): Promise<void> {
+    const jobs = await options.fetch(options.slots - running.size);
+    for (const job of jobs) {
+      const work: Promise<void> = workOn(job, options).finally(() => {
+        running.delete(work);
+        wakeUp();
+      });
+      running.add(work);
+    }
+  }
+
+  function wakeUp(): void {
+    nudges += 1;
+    wake();
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      const seen = nudges;
+      if (running.size < options.slots) await takeJobs().catch(options.onError);
+      if (nudges === seen) await rest();
+    }
+  }
+
+  const looping = loop();
+  return {
+    nudge: wakeUp,
+    async stop() {
+      stopping = true;
+      wakeUp();
+      await looping;
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Never rejects: what goes wrong is reported, and a job that could not be settled runs again when its lease ends. */
+async function workOn(job: Job, { work, keep, complete, fail, onError }: JobLoopOptions): Promise<void> {
+  const signs = setInterval(() => void keep(job.id).catch(onError), SIGN_OF_LIFE_MS);
+  try {
+    await work(job);
+    await complete(job.id);
+  } catch (error) {
+    onError(job.retryCount < job.retryLimit ? error : new JobAbandoned(job.id, error));
+    await fail(job.id).catch(onError);
+  } finally {
+    clearInterval(signs);
+  }
+}
+
+/** The last attempt of a job broke off. */
+export class JobAbandoned extends Error {
+  override readonly name = 'JobAbandoned';
+  constructor(jobId: string, cause: unknown) {
+    super(`Job ${jobId} was given up after its last attempt`, { cause });
+  }
+}

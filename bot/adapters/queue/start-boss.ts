@@ -1,0 +1,71 @@
+import PgBoss from 'pg-boss';
+import { bossConnection, bossTransaction } from './boss-connection.js';
+import type { QueueDatabase, QueueSql } from './queue-database.js';
+
+export const CHANGES = 'changes';
+
+/** Where a change ends whose every attempt broke off. An operator finds it there and in the log. */
+const ABANDONED = 'changes-abandoned';
+
+// A job whose process died runs again when its lease ends: half a minute after the last sign of life. Twelve attempts,
+// each about twice as late as the one before, span more than two hours of outage.
+const QUEUE = {
+  name: CHANGES,
+  expireInSeconds: 30,
+  retryLimit: 12,
+  retryDelay: 2,
+  retryBackoff: true,
+  deadLetter: ABANDONED,
+} as const;
+
+const MAINTENANCE_SECONDS = 10;
+
+/** The queue's tables, for whoever makes a database. */
+export const queueSchema = {
+  key: PgBoss.getConstructionPlans() + JSON.stringify(QUEUE),
+  async make(database: QueueDatabase): Promise<void> {
+    const boss = await startBoss(database, () => undefined);
+    await boss.stop({ graceful: false });
+  },
+};
+
+/** Starts pg-boss on the database, with its tables and our queues made where they are missing. */
+export async function startBoss(database: QueueDatabase, onError: (error: unknown) => void): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: bossConnection(database, onError),
+    schedule: false,
+    maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+  });
+  boss.on('error', onError);
+  await makeTables(database);
+  await boss.start();
+  return boss;
+}
+
+/**
+ * pg-boss makes its schema before it takes its lock, and its queues without one, so that of two instances that start at
+ * the same moment one would fail. Its script for the schema ends the transaction that it runs in.
+ */
+async function makeTables(database: QueueDatabase): Promise<void> {
+  await locked(database, async (sql) => {
+    const made = await sql.query({
+      text: `select 1 from pg_tables where schemaname = 'pgboss' and tablename = 'version'`,
+    });
+    if (made.length === 0) await sql.query({ text: PgBoss.getConstructionPlans() });
+  });
+  await locked(database, async (sql) => {
+    const boss = new PgBoss({ db: bossTransaction(sql), schedule: false, supervise: false });
+    if ((await boss.getQueue(ABANDONED)) === null) await boss.createQueue(ABANDONED);
+    if ((await boss.getQueue(CHANGES)) === null) await boss.createQueue(CHANGES, QUEUE);
+  });
+}
+
+// Any number will do that nobody else locks on this database.
+const LOCK_KEY = 4_207_311_850;
+
+function locked(database: QueueDatabase, work: (sql: QueueSql) => Promise<void>): Promise<void> {
+  return database.transaction(async (sql) => {
+    await sql.query({ text: `select pg_advisory_xact_lock(${LOCK_KEY})` });
+    await work(sql);
+  });
+}

@@ -1,0 +1,351 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { auditTrail } from '../../../bot/adapters/postgres/audit-trail.js';
+import type { Database } from '../../../bot/adapters/postgres/database.js';
+import { storedChanges } from '../../../bot/adapters/postgres/stored-changes.js';
+import { storedConversations } from '../../../bot/adapters/postgres/stored-conversations.js';
+import { MIRROR_SHAPE, ORGANIZER_READ, storedMirror } from '../../../bot/adapters/postgres/stored-mirror.js';
+import { storedProposals } from '../../../bot/adapters/postgres/stored-proposals.js';
+import { storedTenantSettings } from '../../../bot/adapters/postgres/stored-tenant-settings.js';
+import { openChangeQueue, type OpenChangeQueue } from '../../../bot/adapters/queue/open-change-queue.js';
+import type { Conferencing } from '../../../bot/domain/bridge.js';
+import type { Change, Proposal, StepResult } from '../../../bot/domain/change.js';
+import type { Organizer } from '../../../bot/domain/organizer.js';
+import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
+import { known } from '../../../bot/domain/reading.js';
+import type { Changes, Proposals } from '../../../bot/ports/proposals.js';
+import { startCarriers } from './carriers.js';
+
+jest.setTimeout(60_000);
+const carriers = await startCarriers();
+afterAll(() => carriers.stop());
+
+const AT = 1_763_800_000_000;
+const LONDON = number('+442079460100');
+const LEEDS = number('+441134960100');
+
+describe.each(carriers.names)('stores on %s', (carrier) => {
+  let database: Database;
+  let queue: OpenChangeQueue;
+  let tenants = 0;
+  let tenantId: string;
+  beforeAll(async () => {
+    database = await (await carriers.newPlace(carrier)).open();
+    queue = await openChangeQueue({ database, onError: (error) => console.error(error) });
+  });
+  beforeEach(() => {
+    tenants += 1;
+    tenantId = `tenant-${tenants}`;
+  });
+  afterAll(async () => {
+    await queue.stop();
+    await database.close();
+  });
+
+  describe('the mirror', () => {
+    it('answers an organizer as kept, with the settings and the shared facts of the same tenant', async () => {
+      const mirror = storedMirror(database);
+      await mirror.keepOrganizer(tenantId, organizer('a'));
+      await mirror.keepConferencing(tenantId, conferencing(LONDON));
+      await storedTenantSettings(database).keep(tenantId, {
+        writing: true,
+        operatorConnectPlanIds: ['plan'],
+      });
+      const read = await mirror.organizer(tenantId, 'a');
+      expect(read?.organizer).toEqual(organizer('a'));
+      expect(read?.settings).toEqual({ writing: true, operatorConnectPlanIds: ['plan'] });
+      expect(read?.conferencing?.serviceNumbers.map((each) => each.number)).toEqual([LONDON]);
+      expect(await mirror.organizer('another tenant', 'a')).toBeUndefined();
+      expect(await mirror.organizer(tenantId, 'b')).toBeUndefined();
+    });
+
+    it('tells facts never read from facts that are empty', async () => {
+      const mirror = storedMirror(database);
+      await mirror.keepOrganizer(tenantId, organizer('a'));
+      expect(await mirror.organizer(tenantId, 'a')).toMatchObject({ conferencing: undefined });
+      expect(await mirror.conferencing(tenantId)).toBeUndefined();
+    });
+
+    it('needs one statement when the shared facts have not changed, and sees a change by another instance', async () => {
+      let statements = 0;
+      const counted: Database = {
+        ...database,
+        query: (statement) => {
+          statements += 1;
+          return database.query(statement);
+        },
+      };
+      const mirror = storedMirror(counted);
+      await mirror.keepOrganizer(tenantId, organizer('a'));
+      await mirror.keepConferencing(tenantId, conferencing(LONDON));
+      const first = await mirror.organizer(tenantId, 'a');
+      statements = 0;
+      const second = await mirror.organizer(tenantId, 'a');
+      expect(statements).toBe(1);
+      expect(second?.conferencing).toBe(first?.conferencing);
+      await storedMirror(database).keepConferencing(tenantId, conferencing(LEEDS));
+      const third = await mirror.organizer(tenantId, 'a');
+      expect(third?.conferencing?.serviceNumbers.map((each) => each.number)).toEqual([LEEDS]);
+      expect(await mirror.conferencing(tenantId)).toBe(third?.conferencing);
+    });
+
+    it('takes rows of another form for never read', async () => {
+      const mirror = storedMirror(database);
+      await mirror.keepOrganizer(tenantId, organizer('a'));
+      await database.query({
+        text: 'update organizers set shape = shape + 1 where tenant_id = $1',
+        values: [tenantId],
+      });
+      expect(await mirror.organizer(tenantId, 'a')).toBeUndefined();
+    });
+
+    it('finds an organizer by index among many', async () => {
+      await database.query({
+        text: `insert into organizers select 'crowd', 'user-' || n, $1, '{}' from generate_series(1, 5000) n`,
+        values: [MIRROR_SHAPE],
+      });
+      await database.query({ text: 'analyze organizers' });
+      const plan = await database.query<{ 'QUERY PLAN': string }>({
+        text: `explain ${ORGANIZER_READ.replaceAll('$1', `'crowd'`).replaceAll('$2', `'user-77'`).replaceAll('$3', String(MIRROR_SHAPE))}`,
+      });
+      const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+      expect(text).toContain('organizers_pkey');
+      expect(text).not.toContain('Seq Scan on organizers');
+    });
+  });
+
+  describe('tenant settings', () => {
+    it('say that nothing may be written until somebody has allowed it', async () => {
+      expect(await storedTenantSettings(database).read(tenantId)).toEqual({
+        writing: false,
+        operatorConnectPlanIds: [],
+      });
+    });
+
+    it('keep every version and answer the newest, also when several are kept at the same moment', async () => {
+      const settings = storedTenantSettings(database);
+      const plans = Array.from({ length: 6 }, (_, index) => `plan-${index}`);
+      await Promise.all(
+        plans.map((id) => settings.keep(tenantId, { writing: true, operatorConnectPlanIds: [id] })),
+      );
+      await settings.keep(tenantId, { writing: true, operatorConnectPlanIds: ['last'] });
+      expect(await settings.read(tenantId)).toEqual({ writing: true, operatorConnectPlanIds: ['last'] });
+      const kept = await database.query({
+        text: 'select version from tenant_settings where tenant_id = $1',
+        values: [tenantId],
+      });
+      expect(kept).toHaveLength(7);
+    });
+  });
+
+  describe('conversations', () => {
+    it('welcome once, also when two turns come at the same moment', async () => {
+      const conversations = storedConversations(database);
+      const answers = await Promise.all([1, 2, 3].map(() => conversations.welcome(tenantId, 'a')));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await conversations.welcome('other', `a-${tenantId}`)).toBe(true);
+    });
+
+    it('remember the newest card of a change', async () => {
+      const conversations = storedConversations(database);
+      const place = {
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        conversationId: 'c',
+        activityId: '1',
+      };
+      await conversations.rememberCard(tenantId, 'change', place);
+      await conversations.rememberCard(tenantId, 'change', { ...place, activityId: '2' });
+      expect(await conversations.cardOf(tenantId, 'change')).toEqual({ ...place, activityId: '2' });
+      expect(await conversations.cardOf(tenantId, 'other')).toBeUndefined();
+    });
+  });
+
+  describe('changes', () => {
+    let proposals: Proposals;
+    let changes: Changes;
+    beforeEach(() => {
+      proposals = storedProposals(database);
+      changes = storedChanges({ database, enqueue: (sql, job) => queue.enqueue(sql, job) });
+    });
+
+    it('begin as a proposal that is found as kept', async () => {
+      const kept = await proposed('p');
+      expect(await proposals.find(tenantId, 'p')).toEqual(kept);
+      expect(await proposals.find('another tenant', 'p')).toBeUndefined();
+    });
+
+    it('use a proposal once, however many confirm it at the same moment', async () => {
+      const proposal = await proposed('p');
+      const answers = await Promise.all([1, 2, 3].map(() => changes.confirm(changeFrom(proposal), 'chat')));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await jobs('p')).toBe(1);
+      expect(await changes.find(tenantId, 'p')).toEqual(changeFrom(proposal));
+      expect((await auditTrail(database).history(tenantId, 9)).map((line) => line.event)).toEqual([
+        'confirmed',
+      ]);
+    });
+
+    it('do not come from a declined proposal', async () => {
+      const proposal = await proposed('p');
+      expect(await proposals.decline(tenantId, 'p')).toBe(true);
+      expect(await proposals.decline(tenantId, 'p')).toBe(false);
+      expect(await changes.confirm(changeFrom(proposal), 'chat')).toBe(false);
+      expect(await jobs('p')).toBe(0);
+    });
+
+    it('are not confirmed at all when they cannot be queued', async () => {
+      const proposal = await proposed('p');
+      const broken = storedChanges({ database, enqueue: () => Promise.reject(new Error('queue is away')) });
+      await expect(broken.confirm(changeFrom(proposal), 'chat')).rejects.toThrow('queue is away');
+      expect(await proposals.find(tenantId, 'p')).toMatchObject({ state: 'open' });
+      expect(await changes.find(tenantId, 'p')).toBeUndefined();
+      expect(await auditTrail(database).history(tenantId, 9)).toEqual([]);
+    });
+
+    it('record the end of a step once, with one line in the audit trail', async () => {
+      await confirmed('p');
+      const step = { tenantId, changeId: 'p', index: 1, result: APPLIED, at: AT + 5 };
+      await changes.recordStep(step);
+      await changes.recordStep({ ...step, result: { outcome: 'failed', reason: 'down' } });
+      const change = await changes.find(tenantId, 'p');
+      expect(change?.results).toEqual([undefined, APPLIED]);
+      expect(change?.state).toBe('running');
+      const lines = await auditTrail(database).history(tenantId, 9);
+      expect(lines.map((line) => line.event)).toEqual(['stepEnded', 'confirmed']);
+      expect(lines[0]).toMatchObject({
+        door: 'queue',
+        at: AT + 5,
+        details: { index: 1, outcome: 'applied' },
+      });
+    });
+
+    it('end once', async () => {
+      await confirmed('p');
+      await changes.finish({ tenantId, id: 'p', state: 'done', at: AT + 9 });
+      await changes.finish({ tenantId, id: 'p', state: 'failed', at: AT + 10 });
+      expect(await changes.find(tenantId, 'p')).toMatchObject({ state: 'done' });
+      expect((await auditTrail(database).history(tenantId, 9)).map((line) => line.event)).toEqual([
+        'changeEnded',
+        'confirmed',
+      ]);
+    });
+
+    it('are taken back once; an undo that applied nothing gives the change back', async () => {
+      await confirmed('first');
+      await changes.finish({ tenantId, id: 'first', state: 'done', at: AT });
+      const [undo, late, again] = [
+        await proposed('undo', 'first'),
+        await proposed('late', 'first'),
+        await proposed('again', 'first'),
+      ];
+      expect(await changes.confirm(changeFrom(undo), 'chat')).toBe(true);
+      expect(await changes.find(tenantId, 'first')).toMatchObject({ undoneBy: 'undo' });
+      expect(await changes.confirm(changeFrom(late), 'chat')).toBe(false);
+      await changes.finish({ tenantId, id: 'undo', state: 'conflicted', at: AT });
+      expect(await changes.find(tenantId, 'first')).toMatchObject({ undoneBy: undefined });
+      expect(await changes.confirm(changeFrom(again), 'chat')).toBe(true);
+    });
+
+    it('answer the newest of a person that is no undo and not undone', async () => {
+      await confirmed('old');
+      await confirmed('new', AT + 1);
+      expect(await changes.latestBy(tenantId, 'admin')).toMatchObject({ id: 'new' });
+      await changes.confirm(changeFrom(await proposed('undo', 'new'), AT + 2), 'tab');
+      expect(await changes.latestBy(tenantId, 'admin')).toMatchObject({ id: 'old' });
+      expect(await changes.latestBy(tenantId, 'somebody else')).toBeUndefined();
+    });
+
+    async function proposed(id: string, undoes?: string): Promise<Proposal> {
+      const step = {
+        kind: 'setDefaults',
+        organizerId: 'a',
+        before: { toll: LONDON, tollFree: undefined },
+        after: { toll: LEEDS, tollFree: undefined },
+      } as const;
+      const proposal: Proposal = {
+        id,
+        tenantId,
+        proposedBy: 'admin',
+        proposedAt: AT,
+        expiresAt: AT + 900_000,
+        plan: { steps: [step, { ...step, organizerId: 'b' }], undoes },
+        fingerprint: 'digest',
+        effects: ['invitesUpTo24Hours'],
+        state: 'open',
+      };
+      await proposals.keep(proposal);
+      return proposal;
+    }
+
+    async function confirmed(id: string, at = AT): Promise<void> {
+      expect(await changes.confirm(changeFrom(await proposed(id), at), 'chat')).toBe(true);
+    }
+
+    async function jobs(changeId: string): Promise<number> {
+      const rows = await database.query({
+        text: `select id from pgboss.job where data->>'changeId' = $1 and data->>'tenantId' = $2`,
+        values: [changeId, tenantId],
+      });
+      return rows.length;
+    }
+  });
+});
+
+const APPLIED: StepResult = {
+  outcome: 'applied',
+  before: { toll: LONDON, tollFree: undefined },
+  after: { toll: LEEDS, tollFree: undefined },
+};
+
+function changeFrom(proposal: Proposal, confirmedAt = AT): Change {
+  const { id, tenantId, proposedBy, plan } = proposal;
+  return {
+    id,
+    tenantId,
+    requestedBy: proposedBy,
+    confirmedAt,
+    plan,
+    state: 'queued',
+    results: plan.steps.map(() => undefined),
+    undoneBy: undefined,
+  };
+}
+
+function organizer(id: string): Organizer {
+  return {
+    person: {
+      id,
+      userPrincipalName: 'a@example.com',
+      displayName: 'Ana "Ñ" O’Neill',
+      usageLocation: 'GB',
+      guest: false,
+    },
+    plans: known([], AT),
+    defaults: known({ bridgeId: undefined, toll: LONDON, tollFree: undefined }, AT),
+    policies: { known: false, failed: { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } },
+  };
+}
+
+function conferencing(phone: E164): Conferencing {
+  const listing = {
+    number: phone,
+    tollFree: false,
+    bridgeId: 'b',
+    city: 'London',
+    shared: true,
+    languages: ['en-GB'],
+  };
+  const bridge = { id: 'b', name: 'Bridge', isDefault: true, defaultNumber: phone, numbers: [listing] };
+  return {
+    bridges: known([bridge], AT),
+    inventory: known([], AT),
+    invitePolicies: known([], AT),
+    routingPolicies: known([], AT),
+    voiceRoutes: known([], AT),
+  };
+}
+
+function number(text: string): E164 {
+  const parsed = parsePhone(text, undefined);
+  if (!parsed.ok) throw new Error(text);
+  return parsed.value;
+}

@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Database } from '../../../bot/adapters/postgres/database.js';
+import { openChangeQueue, type OpenChangeQueue } from '../../../bot/adapters/queue/open-change-queue.js';
+import { startCarriers, type Place } from '../postgres/carriers.js';
+
+jest.setTimeout(120_000);
+const carriers = await startCarriers();
+afterAll(() => carriers.stop());
+
+describe.each(carriers.names)('the change queue on %s', (carrier) => {
+  let place: Place;
+  let database: Database;
+  let queue: OpenChangeQueue;
+  let errors: unknown[];
+  beforeEach(async () => {
+    place = await carriers.newPlace(carrier);
+    database = await place.open();
+    errors = [];
+    queue = await openChangeQueue({ database, onError: (error) => errors.push(error) });
+  });
+  afterEach(async () => {
+    await queue.stop();
+    await database.close();
+  });
+
+  it('runs each change once', async () => {
+    const ran: string[] = [];
+    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    const all = Array.from({ length: 12 }, (_, index) => `change-${index}`);
+    for (const changeId of all) await enqueue(changeId);
+    await until(() => ran.length >= all.length);
+    await pause(1_200);
+    expect([...ran].sort()).toEqual([...all].sort());
+    expect(errors).toEqual([]);
+  });
+
+  it('runs nothing of a transaction that is not committed', async () => {
+    const ran: string[] = [];
+    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    const work = database.transaction(async (sql) => {
+      await queue.enqueue(sql, { tenantId: 't', changeId: 'lost' });
+      throw new Error('something else went wrong');
+    });
+    await expect(work).rejects.toThrow('something else');
+    await enqueue('kept');
+    await until(() => ran.length > 0);
+    await pause(700);
+    expect(ran).toEqual(['kept']);
+  });
+
+  it('starts at once when nudged', async () => {
+    let started = 0;
+    await queue.start(() => Promise.resolve(void (started = performance.now())));
+    await pause(100);
+    await enqueue('change');
+    const nudged = performance.now();
+    queue.nudge();
+    await until(() => started > 0);
+    expect(started - nudged).toBeLessThan(400);
+  });
+
+  it('tries a change again that broke off, and reports why', async () => {
+    let attempts = 0;
+    await queue.start(() => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('Microsoft is away')) : Promise.resolve();
+    });
+    await enqueue('change');
+    await until(() => attempts >= 2);
+    expect(errors).toEqual([new Error('Microsoft is away')]);
+  });
+
+  it('waits for running changes when it stops, and takes no new ones', async () => {
+    const ended: string[] = [];
+    await queue.start(async ({ changeId }) => {
+      await pause(600);
+      ended.push(changeId);
+    });
+    await enqueue('running');
+    queue.nudge();
+    await until(async () => (await stateOf('running')) === 'active');
+    const stopping = queue.stop();
+    await enqueue('waiting');
+    await stopping;
+    expect(ended).toEqual(['running']);
+    expect(await stateOf('running')).toBe('completed');
+    expect(await stateOf('waiting')).toBe('created');
+  });
+
+  it('does not end the process when the database goes away, and reports it', async () => {
+    const other = await carriers.newPlace(carrier);
+    const away = await other.open();
+    const reported: unknown[] = [];
+    const orphan = await openChangeQueue({ database: away, onError: (error) => reported.push(error) });
+    await orphan.start(() => Promise.resolve());
+    await away.close();
+    await until(() => reported.length > 0);
+    await orphan.stop();
+  });
+
+  it('runs a change again whose process was killed in the middle of it', async () => {
+    await enqueue('survivor');
+    await queue.stop();
+    await database.close();
+
+    const { dataDir, databaseUrl } = place.options;
+    const program = fileURLToPath(new URL('./work-on-changes.ts', import.meta.url));
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', program, dataDir, databaseUrl ?? '', '600000'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    await until(() => printed.includes('survivor'));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    database = await place.open();
+    queue = await openChangeQueue({ database, onError: (error) => errors.push(error) });
+    if (carrier === 'server') await endLease('survivor');
+    const ran: string[] = [];
+    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    await until(() => ran.length > 0, 60_000);
+    expect(ran).toEqual(['survivor']);
+  });
+
+  function enqueue(changeId: string): Promise<void> {
+    return database.transaction((sql) => queue.enqueue(sql, { tenantId: 't', changeId }));
+  }
+
+  async function stateOf(changeId: string): Promise<string | undefined> {
+    const [job] = await database.query<{ state: string }>({
+      text: `select state from pgboss.job where data->>'changeId' = $1`,
+      values: [changeId],
+    });
+    return job?.state;
+  }
+
+  /** Saves the half minute that a server waits for a sign of life of a process that may be another one. */
+  async function endLease(changeId: string): Promise<void> {
+    await database.query({
+      text: `update pgboss.job set started_on = started_on - interval '1 minute' where data->>'changeId' = $1`,
+      values: [changeId],
+    });
+  }
+});
+
+if (carriers.names.includes('server')) {
+  it('gives each change to one of several instances', async () => {
+    const place = await carriers.newPlace('server');
+    const databases = await Promise.all([1, 2, 3].map(() => place.open()));
+    const queues = await Promise.all(
+      databases.map((each) => openChangeQueue({ database: each, onError: (error) => console.error(error) })),
+    );
+    const ran: string[] = [];
+    for (const queue of queues) await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    const all = Array.from({ length: 60 }, (_, index) => `change-${index}`);
+    await databases[0]!.transaction(async (sql) => {
+      for (const changeId of all) await queues[0]!.enqueue(sql, { tenantId: 't', changeId });
+    });
+    await until(() => ran.length >= all.length);
+    await pause(700);
+    expect([...ran].sort()).toEqual([...all].sort());
+    await Promise.all(queues.map((queue) => queue.stop()));
+    await Promise.all(databases.map((each) => each.close()));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function until(holds: () => boolean | Promise<boolean>, within = 30_000): Promise<void> {
+  for (const end = performance.now() + within; performance.now() < end; await pause(20))
+    if (await holds()) return;
+  throw new Error('it did not come to pass in time');
+}
