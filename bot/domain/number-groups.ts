@@ -14,12 +14,13 @@ export function groupByCountry<N extends ServiceNumber>(
   numbers: readonly N[],
   own: CountryCode | undefined,
 ): readonly NumberGroup<N>[] {
-  const groups = new Map<string, NumberGroup<N>>();
+  const groups = new Map<string, NumberGroup<N> & { readonly numbers: N[] }>();
   for (const number of numbers) {
     const { country, sharedCode } = number.place;
     const key = `${country ?? ''}/${sharedCode ? 'shared' : 'own'}`;
-    const group = groups.get(key) ?? { country, sharedCode, numbers: [] };
-    groups.set(key, { ...group, numbers: [...group.numbers, number] });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { country, sharedCode, numbers: [number] });
+    else group.numbers.push(number);
   }
   const rank = (group: NumberGroup<N>): number => (group.country === own && own !== undefined ? 0 : 1);
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));

@@ -1,6 +1,6 @@
-/** What people call the product behind a SKU part number; the part number itself where the public list has no name. */
-export function productName(skuPartNumber: string): string {
-  return PRODUCT_NAMES[skuPartNumber] ?? skuPartNumber;
+/** What people call the product behind a SKU part number; undefined where the public list has no name. */
+export function productName(skuPartNumber: string): string | undefined {
+  return PRODUCT_NAMES[skuPartNumber];
 }
 
 /** From Microsoft's public list "Product names and service plan identifiers for licensing" (copy of 2026-08-08). */

@@ -1,7 +1,19 @@
+/** One change to work on. */
+export interface ChangeJob {
+  readonly tenantId: string;
+  readonly changeId: string;
+}
+
+export interface ChangeWork {
+  /** Must be safe to repeat. Throwing has the job tried again later. */
+  readonly run: (job: ChangeJob) => Promise<void>;
+  /** Called once when the last attempt has broken off, so that nobody waits for the change any longer. */
+  readonly giveUp: (job: ChangeJob) => Promise<void>;
+}
+
 /** Runs the work of confirmed changes, at least once each, on whichever instance is free; survives restarts. */
 export interface ChangeQueue {
-  /** Starts working; `run` must be safe to repeat. Throwing has the job tried again later. */
-  start(run: (job: { readonly tenantId: string; readonly changeId: string }) => Promise<void>): Promise<void>;
+  start(work: ChangeWork): Promise<void>;
   /** Looks for work at once instead of at the next turn of the clock. */
   nudge(): void;
   /** Waits for running jobs, then stops. */

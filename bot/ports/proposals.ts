@@ -4,10 +4,17 @@ import type { Instant } from '../domain/instant.js';
 
 /** Keeps proposals until they are confirmed, declined or forgotten. */
 export interface Proposals {
-  keep(proposal: Proposal): Promise<void>;
+  /** Keeps a new proposal together with its audit entry. */
+  keep(proposal: Proposal, door: Door): Promise<void>;
   find(tenantId: string, id: string): Promise<Proposal | undefined>;
-  /** Marks an open proposal declined; false when it was not open any more. */
-  decline(tenantId: string, id: string): Promise<boolean>;
+  /** Marks an open proposal declined, together with its audit entry; false when it was not open any more. */
+  decline(declined: {
+    readonly tenantId: string;
+    readonly id: string;
+    readonly by: string;
+    readonly door: Door;
+    readonly at: Instant;
+  }): Promise<boolean>;
 }
 
 /** Keeps changes from confirmation on. Confirming, queueing and recording happen together or not at all. */
@@ -20,6 +27,8 @@ export interface Changes {
   find(tenantId: string, id: string): Promise<Change | undefined>;
   /** The newest change that somebody asked for and that is not itself an undo or undone. */
   latestBy(tenantId: string, userId: string): Promise<Change | undefined>;
+  /** Says that work on a queued change begins. A change that is found running was begun before and broke off. */
+  begin(tenantId: string, id: string): Promise<void>;
   /** Records how a step ended, with its audit entry, in one transaction. Repeating it for an ended step changes nothing. */
   recordStep(step: RecordedStep): Promise<void>;
   /** Ends a change in the state that its steps give it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MicrosoftSettings } from '../config.js';
+import type { MicrosoftSettings } from '../microsoft-settings.js';
 import type { Instant } from '../domain/instant.js';
 import type { Clock } from '../ports/clock.js';
 import { machineTime, openClock } from './clock.js';

@@ -1,4 +1,4 @@
-import type { MicrosoftSettings } from '../config.js';
+import type { MicrosoftSettings } from '../microsoft-settings.js';
 import type { Route, SandboxContext } from './context.js';
 import { sendJson } from './http-exchange.js';
 

@@ -33,10 +33,13 @@ export function applyChange(ports: Ports, refreshOrganizer: RefreshOrganizer): A
   return async ({ tenantId, changeId }) => {
     const change = await ports.changes.find(tenantId, changeId);
     if (change === undefined) return undefined;
+    // Work that broke off may have set what it did not get to record: then "already so" was this change's own doing.
+    const resumed = change.state === 'running';
+    if (!resumed) await ports.changes.begin(tenantId, changeId);
     const results: StepResult[] = [];
     for (const [index, step] of change.plan.steps.entries()) {
       const ended = change.results[index];
-      const result = ended ?? (await applyStep(ports.organizerSettings, step));
+      const result = ended ?? (await applyStep(ports.organizerSettings, step, { resumed }));
       if (ended === undefined) {
         await ports.changes.recordStep({ tenantId, changeId, index, result, at: ports.clock() });
         await refreshOrganizer(tenantId, step.organizerId);
@@ -50,11 +53,16 @@ export function applyChange(ports: Ports, refreshOrganizer: RefreshOrganizer): A
   };
 }
 
-async function applyStep(settings: OrganizerSettings, step: Step): Promise<StepResult> {
+async function applyStep(
+  settings: OrganizerSettings,
+  step: Step,
+  { resumed }: { readonly resumed: boolean },
+): Promise<StepResult> {
   const live = await readLive(settings, step.organizerId);
   if (!live.ok) return { outcome: 'failed', reason: live.failure.cause };
-  if (sameDefaults(live.value, step.after))
-    return { outcome: 'alreadySo', before: step.before, after: step.after };
+  if (sameDefaults(live.value, step.after)) {
+    return { outcome: resumed ? 'applied' : 'alreadySo', before: step.before, after: step.after };
+  }
   if (!sameDefaults(live.value, step.before)) return { outcome: 'conflict', found: live.value };
 
   const set = await settings.setDefaults({ userId: step.organizerId, defaults: step.after });

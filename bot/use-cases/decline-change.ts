@@ -2,7 +2,6 @@ import type { Caller } from '../domain/authority.js';
 import type { Proposal } from '../domain/change.js';
 import type { Failure } from '../domain/failure.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import type { Audit } from '../ports/audit.js';
 import type { Clock } from '../ports/clock.js';
 import type { Proposals } from '../ports/proposals.js';
 
@@ -11,25 +10,17 @@ export type DeclineChange = (caller: Caller, proposalId: string) => Promise<Resu
 interface Ports {
   readonly clock: Clock;
   readonly proposals: Proposals;
-  readonly audit: Audit;
 }
 
 /** Leaves everything as it is. Only the one who asked may close a proposal. */
-export function declineChange({ clock, proposals, audit }: Ports): DeclineChange {
+export function declineChange({ clock, proposals }: Ports): DeclineChange {
   return async (caller, proposalId) => {
     const proposal = await proposals.find(caller.tenantId, proposalId);
     if (proposal === undefined) return fail({ code: 'proposalNotFound' });
     if (proposal.proposedBy !== caller.userId) return fail({ code: 'proposalNotYours' });
-    if (!(await proposals.decline(caller.tenantId, proposalId))) return fail({ code: 'proposalUsed' });
-    await audit.append({
-      tenantId: caller.tenantId,
-      at: clock(),
-      actor: caller.userId,
-      door: caller.door,
-      event: 'declined',
-      correlationId: proposalId,
-      details: {},
-    });
+    const { tenantId, userId: by, door } = caller;
+    const declined = await proposals.decline({ tenantId, id: proposalId, by, door, at: clock() });
+    if (!declined) return fail({ code: 'proposalUsed' });
     return ok(proposal);
   };
 }

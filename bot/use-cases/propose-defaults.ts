@@ -5,7 +5,6 @@ import type { Failure } from '../domain/failure.js';
 import type { Organizer, Person } from '../domain/organizer.js';
 import { parsePhone } from '../domain/phone-number.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import type { Audit } from '../ports/audit.js';
 import type { Clock } from '../ports/clock.js';
 import type { People } from '../ports/people.js';
 import type { Proposals } from '../ports/proposals.js';
@@ -29,7 +28,6 @@ export interface ProposalPorts {
   readonly clock: Clock;
   readonly people: People;
   readonly proposals: Proposals;
-  readonly audit: Audit;
   readonly tenantSettings: TenantSettings;
   /** An unguessable id. */
   readonly newId: () => string;
@@ -112,15 +110,6 @@ export async function keepProposal(
     effects,
     state: 'open',
   };
-  await ports.proposals.keep(proposal);
-  await ports.audit.append({
-    tenantId: caller.tenantId,
-    at,
-    actor: caller.userId,
-    door: caller.door,
-    event: 'proposed',
-    correlationId: proposal.id,
-    details: { plan },
-  });
+  await ports.proposals.keep(proposal, caller.door);
   return proposal;
 }

@@ -4,11 +4,7 @@ import {
   type AuthenticationResult,
 } from '@azure/msal-node';
 import type { Instant } from '../../domain/instant.js';
-
-/** How the product proves who it is. A managed identity has no secret; a certificate's private key is PEM. */
-export type Credential =
-  | { readonly kind: 'managedIdentity'; readonly clientId: string }
-  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string };
+import type { Credential } from '../../microsoft-settings.js';
 
 interface AccessToken {
   readonly token: string;

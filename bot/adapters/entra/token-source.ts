@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.js';
 import type { Clock } from '../../ports/clock.js';
-import { createSignIn, type Credential, type SignIn } from './sign-in.js';
+import type { Credential } from '../../microsoft-settings.js';
+import { createSignIn, type SignIn } from './sign-in.js';
 
 /** Gives the product's own access token for a resource such as `https://graph.microsoft.com`; rejects where signing in fails. */
 export type TokenSource = (resource: string) => Promise<string>;

@@ -45,6 +45,12 @@ export function storedChanges({ database, enqueue }: { database: Database; enque
       });
       return found === undefined ? undefined : changeOf(found);
     },
+    async begin(tenantId, id) {
+      await database.query({
+        text: `update changes set state = 'running' where tenant_id = $1 and id = $2 and state = 'queued'`,
+        values: [tenantId, id],
+      });
+    },
     recordStep: (step) => database.transaction((sql) => recordStep(sql, step)),
     finish: (ended) => database.transaction((sql) => finish(sql, ended)),
   };
@@ -113,9 +119,8 @@ async function recordStep(sql: Sql, { tenantId, changeId, index, result, at }: R
         insert into change_steps (tenant_id, change_id, index, result, ended_at) values ($1, $2, $3, $4, $5)
         on conflict do nothing returning tenant_id, change_id
       )
-      update changes set state = case state when 'queued' then 'running' else state end from kept
-      where changes.tenant_id = kept.tenant_id and changes.id = kept.change_id
-      returning requested_by as "requestedBy"`,
+      select requested_by as "requestedBy" from changes join kept
+        on changes.tenant_id = kept.tenant_id and changes.id = kept.change_id`,
     values: [tenantId, changeId, index, JSON.stringify(result), at],
   });
   if (started === undefined) return;

@@ -1,19 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { TenantSettings, TenantSettingsValue } from '../../ports/tenant-settings.js';
 import type { Database, Sql } from './database.js';
 
-/** Tenant settings in PostgreSQL, every version kept. */
+/** Tenant settings in PostgreSQL, every version kept; keeping what is kept already adds none. */
 export function storedTenantSettings(database: Database): TenantSettings {
+  const read = async (tenantId: string): Promise<TenantSettingsValue> => {
+    const [latest] = await database.query<{ value: unknown }>({
+      name: 'tenant-settings',
+      text: 'select value from tenant_settings where tenant_id = $1 order by version desc limit 1',
+      values: [tenantId],
+    });
+    return settingsFrom(latest?.value);
+  };
   return {
-    async read(tenantId) {
-      const [latest] = await database.query<{ value: unknown }>({
-        name: 'tenant-settings',
-        text: 'select value from tenant_settings where tenant_id = $1 order by version desc limit 1',
-        values: [tenantId],
-      });
-      return settingsFrom(latest?.value);
-    },
+    read,
     async keep(tenantId, value) {
+      if (isDeepStrictEqual(await read(tenantId), value)) return;
       while (!(await keepNextVersion(database, tenantId, value)));
     },
   };

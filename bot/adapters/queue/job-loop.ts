@@ -11,6 +11,8 @@ interface JobLoopOptions {
   readonly keep: (id: string) => Promise<void>;
   readonly complete: (id: string) => Promise<void>;
   readonly fail: (id: string) => Promise<void>;
+  /** The last attempt broke off. */
+  readonly giveUp: (job: Job) => Promise<void>;
 }
 
 export interface JobLoop {
@@ -78,13 +80,18 @@ export function jobLoop(options: JobLoopOptions): JobLoop {
 }
 
 /** Never rejects: what goes wrong is reported, and a job that could not be settled runs again when its lease ends. */
-async function workOn(job: Job, { work, keep, complete, fail, onError }: JobLoopOptions): Promise<void> {
+async function workOn(
+  job: Job,
+  { work, keep, complete, fail, giveUp, onError }: JobLoopOptions,
+): Promise<void> {
   const signs = setInterval(() => void keep(job.id).catch(onError), SIGN_OF_LIFE_MS);
   try {
     await work(job);
     await complete(job.id);
   } catch (error) {
-    onError(job.retryCount < job.retryLimit ? error : new JobAbandoned(job.id, error));
+    const last = job.retryCount >= job.retryLimit;
+    onError(last ? new JobAbandoned(job.id, error) : error);
+    if (last) await giveUp(job).catch(onError);
     await fail(job.id).catch(onError);
   } finally {
     clearInterval(signs);
@@ -92,7 +99,7 @@ async function workOn(job: Job, { work, keep, complete, fail, onError }: JobLoop
 }
 
 /** The last attempt of a job broke off. */
-export class JobAbandoned extends Error {
+class JobAbandoned extends Error {
   override readonly name = 'JobAbandoned';
   constructor(jobId: string, cause: unknown) {
     super(`Job ${jobId} was given up after its last attempt`, { cause });

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { ChangeQueue } from '../../ports/change-queue.js';
+import type { ChangeJob, ChangeQueue } from '../../ports/change-queue.js';
 import { bossTransaction } from './boss-connection.js';
 import { CHANGES, startBoss } from './start-boss.js';
 import { jobLoop, type JobLoop } from './job-loop.js';
 import type { QueueDatabase, QueueSql } from './queue-database.js';
 
-export type ChangeJob = z.infer<typeof ChangeJob>;
-const ChangeJob = z.object({ tenantId: z.string(), changeId: z.string() });
+const QueuedJob: z.ZodType<ChangeJob> = z.object({ tenantId: z.string(), changeId: z.string() });
 
 /** The queue of confirmed changes, with the way into it for the transaction that confirms one. */
 export interface OpenChangeQueue extends ChangeQueue {
@@ -34,13 +33,14 @@ export async function openChangeQueue({
     async enqueue(sql, job) {
       await boss.send(CHANGES, job, { db: bossTransaction(sql) });
     },
-    async start(run) {
+    async start({ run, giveUp }) {
       if (database.carrier === 'pglite') await reclaimJobs(database);
       loop ??= jobLoop({
         slots,
         onError,
         fetch: (count) => boss.fetch(CHANGES, { batchSize: count, includeMetadata: true }),
-        work: async (job) => run(ChangeJob.parse(job.data)),
+        work: async (job) => run(QueuedJob.parse(job.data)),
+        giveUp: async (job) => giveUp(QueuedJob.parse(job.data)),
         keep: (id) => prolongLease(database, id),
         complete: (id) => boss.complete(CHANGES, id),
         fail: (id) => boss.fail(CHANGES, id),

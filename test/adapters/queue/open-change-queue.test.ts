@@ -6,6 +6,8 @@ import type { Database } from '../../../bot/adapters/postgres/database.js';
 import { openChangeQueue, type OpenChangeQueue } from '../../../bot/adapters/queue/open-change-queue.js';
 import { startCarriers, type Place } from '../postgres/carriers.js';
 
+const giveUp = (): Promise<void> => Promise.resolve();
+
 jest.setTimeout(120_000);
 const carriers = await startCarriers();
 afterAll(() => carriers.stop());
@@ -28,7 +30,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
 
   it('runs each change once', async () => {
     const ran: string[] = [];
-    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
     const all = Array.from({ length: 12 }, (_, index) => `change-${index}`);
     for (const changeId of all) await enqueue(changeId);
     await until(() => ran.length >= all.length);
@@ -39,7 +41,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
 
   it('runs nothing of a transaction that is not committed', async () => {
     const ran: string[] = [];
-    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
     const work = database.transaction(async (sql) => {
       await queue.enqueue(sql, { tenantId: 't', changeId: 'lost' });
       throw new Error('something else went wrong');
@@ -51,22 +53,37 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     expect(ran).toEqual(['kept']);
   });
 
-  it('starts at once when nudged', async () => {
-    let started = 0;
-    await queue.start(() => Promise.resolve(void (started = performance.now())));
-    await pause(100);
-    await enqueue('change');
-    const nudged = performance.now();
-    queue.nudge();
-    await until(() => started > 0);
-    expect(started - nudged).toBeLessThan(400);
+  it('starts sooner when nudged than the next look would come', async () => {
+    const started = new Map<string, number>();
+    await queue.start({
+      run: ({ changeId }) => {
+        started.set(changeId, performance.now());
+        return Promise.resolve();
+      },
+      giveUp,
+    });
+    // The machine may be busy just then, so the quickest of several counts.
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 8 && quickest >= 300; attempt += 1) {
+      const change = `change-${attempt}`;
+      await pause(100);
+      await enqueue(change);
+      const nudged = performance.now();
+      queue.nudge();
+      await until(() => started.has(change));
+      quickest = Math.min(quickest, (started.get(change) ?? 0) - nudged);
+    }
+    expect(quickest).toBeLessThan(300);
   });
 
   it('tries a change again that broke off, and reports why', async () => {
     let attempts = 0;
-    await queue.start(() => {
-      attempts += 1;
-      return attempts === 1 ? Promise.reject(new Error('Microsoft is away')) : Promise.resolve();
+    await queue.start({
+      run: () => {
+        attempts += 1;
+        return attempts === 1 ? Promise.reject(new Error('Microsoft is away')) : Promise.resolve();
+      },
+      giveUp,
     });
     await enqueue('change');
     await until(() => attempts >= 2);
@@ -75,9 +92,12 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
 
   it('waits for running changes when it stops, and takes no new ones', async () => {
     const ended: string[] = [];
-    await queue.start(async ({ changeId }) => {
-      await pause(600);
-      ended.push(changeId);
+    await queue.start({
+      run: async ({ changeId }) => {
+        await pause(600);
+        ended.push(changeId);
+      },
+      giveUp,
     });
     await enqueue('running');
     queue.nudge();
@@ -95,7 +115,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     const away = await other.open();
     const reported: unknown[] = [];
     const orphan = await openChangeQueue({ database: away, onError: (error) => reported.push(error) });
-    await orphan.start(() => Promise.resolve());
+    await orphan.start({ run: () => Promise.resolve(), giveUp });
     await away.close();
     await until(() => reported.length > 0);
     await orphan.stop();
@@ -125,7 +145,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     queue = await openChangeQueue({ database, onError: (error) => errors.push(error) });
     if (carrier === 'server') await endLease('survivor');
     const ran: string[] = [];
-    await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
     await until(() => ran.length > 0, 60_000);
     expect(ran).toEqual(['survivor']);
   });
@@ -159,7 +179,8 @@ if (carriers.names.includes('server')) {
       databases.map((each) => openChangeQueue({ database: each, onError: (error) => console.error(error) })),
     );
     const ran: string[] = [];
-    for (const queue of queues) await queue.start(({ changeId }) => Promise.resolve(void ran.push(changeId)));
+    for (const queue of queues)
+      await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
     const all = Array.from({ length: 60 }, (_, index) => `change-${index}`);
     await databases[0]!.transaction(async (sql) => {
       for (const changeId of all) await queues[0]!.enqueue(sql, { tenantId: 't', changeId });
@@ -177,7 +198,9 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 async function until(holds: () => boolean | Promise<boolean>, within = 30_000): Promise<void> {
-  for (const end = performance.now() + within; performance.now() < end; await pause(20))
-    if (await holds()) return;
-  throw new Error('it did not come to pass in time');
+  const end = performance.now() + within;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('it did not come to pass in time');
+    await pause(20);
+  }
 }

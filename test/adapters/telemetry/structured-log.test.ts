@@ -38,7 +38,7 @@ describe('the log', () => {
       log.warn('b');
       log.error('c', new Error('x'));
     });
-    expect(lines.map((line) => JSON.parse(line).event)).toEqual(events);
+    expect(lines.map((line): unknown => JSON.parse(line).event)).toEqual(events);
   });
 
   it('says where an error and its cause come from, in a line of bounded length', () => {
