@@ -1,0 +1,156 @@
+import type { Concept } from './concepts.js';
+import { meetingIn } from './entities/meeting.js';
+import { policyIn } from './entities/policy.js';
+import { excludedIn, orderedPlaces } from './entities/contrast.js';
+import type { Intent } from './intents.js';
+import type { Reading } from './reading.js';
+import { isNumberEnd, type Signal } from './signals.js';
+import type { Entities } from './understood.js';
+
+/** What the words name, as far as it matters for the intent. */
+export function entitiesOf(reading: Reading, intent: Intent, signals: ReadonlySet<Signal>): Entities {
+  const numbers = numbersIn(reading);
+  const places = orderedPlaces(reading);
+  const cities = places.flatMap(({ place }) => (place.kind === 'city' ? [place.name] : []));
+  const countries = places.flatMap(({ place }) => (place.kind === 'country' ? [place.code] : []));
+  const excluded = excludedIn(reading);
+  return compact({
+    ...(REPLACING.has(intent) && numbers.length === 2
+      ? { fromNumber: numbers[0], number: numbers[1] }
+      : { number: oneOrMore(numbers) }),
+    country: oneOrMore(intent === 'admin_set_languages' ? [] : countries),
+    city: oneOrMore(cities),
+    tollFree: tollFreeIn(reading, intent),
+    licence: oneOrMore(licensesIn(signals, intent)),
+    provider: oneOrMore(reading.providers.map(({ name }) => name)),
+    person: oneOrMore(peopleFor(reading, intent)),
+    meeting: WITH_MEETING.has(intent) ? meetingIn(reading) : undefined,
+    policy: policyIn(reading),
+    source: sourceIn(reading, intent),
+    not: excluded.length > 0 ? [...excluded] : undefined,
+    dryRun: signals.has('DRY_RUN') ? true : undefined,
+    powershell: signals.has('POWERSHELL') ? true : undefined,
+    schedule: signals.has('LATER') && intent.startsWith('admin_') ? scheduleIn(reading) : undefined,
+    topic: intent === 'out_of_scope' ? topicOf(signals) : undefined,
+  });
+}
+
+const REPLACING: ReadonlySet<Intent> = new Set<Intent>([
+  'admin_bulk_change',
+  'admin_set_user_default_number',
+  'admin_set_bridge_default',
+]);
+
+const WITH_MEETING: ReadonlySet<Intent> = new Set<Intent>([
+  'show_meeting_dialin',
+  'show_conference_id',
+  'share_dialin',
+]);
+
+/** A person named by their place in the sentence alone counts where a person is what it is about. */
+const ABOUT_PEOPLE: ReadonlySet<Intent> = new Set<Intent>([
+  'admin_show_user',
+  'admin_set_user_default_number',
+  'admin_set_user_policy',
+  'admin_reset_pin_or_id',
+  'admin_audit_history',
+  'admin_set_dial_out_routing',
+  'admin_set_restriction',
+  'admin_decide_request',
+  'admin_bulk_change',
+  'share_dialin',
+]);
+
+function numbersIn(reading: Reading): readonly string[] {
+  return reading.digits.flatMap(({ kind, value }) => {
+    if (kind === 'phone') return [value];
+    return isNumberEnd(reading, value) ? [`*${value}`] : [];
+  });
+}
+
+function peopleFor(reading: Reading, intent: Intent): readonly string[] {
+  const people = reading.people.filter(({ kind }) => {
+    return kind === 'sure' || ABOUT_PEOPLE.has(intent) || (kind === 'likely' && !WITH_MEETING.has(intent));
+  });
+  const sure = people.filter(({ kind }) => kind !== 'maybe');
+  return (sure.length > 0 ? sure : people).map(({ said }) => said);
+}
+
+const LICENSE_WORDS = [
+  ['LICENSE_STANDARD', 'standard'],
+  ['LICENSE_OCC', 'occ'],
+  ['LICENSE_USACAN', 'usacan'],
+  ['LICENSE_PAYG', 'payg'],
+  ['LICENSE_E3', 'e3'],
+  ['LICENSE_E5', 'e5'],
+] as const satisfies readonly (readonly [Concept, string])[];
+
+const ABOUT_LICENSES: ReadonlySet<Intent> = new Set<Intent>([
+  'what_if_licence',
+  'check_my_licence',
+  'admin_advice',
+  'admin_report',
+  'admin_show_user',
+  'explain_number',
+]);
+
+/** "Without the Standard license" asks about having none; "the operator one" is a license where licenses are asked about. */
+function licensesIn(signals: ReadonlySet<Signal>, intent: Intent): readonly string[] {
+  if (!ABOUT_LICENSES.has(intent)) return [];
+  if (intent === 'what_if_licence' && signals.has('WITHOUT') && !signals.has('LICENSE_OCC')) return ['none'];
+  const named = LICENSE_WORDS.filter(([concept]) => signals.has(concept)).map(([, word]) => word);
+  if (named.length > 0) return named;
+  if (intent === 'what_if_licence' && signals.has('OPERATOR')) return ['occ'];
+  return [];
+}
+
+/** False where toll-free is what somebody must not get. */
+function tollFreeIn({ concepts, text }: Reading, intent: Intent): boolean | undefined {
+  const named = /tollfree\w*?(false|true)/i.exec(text)?.[1];
+  if (named !== undefined) return named.toLowerCase() === 'true';
+  if (!concepts.has('TOLL_FREE') || (concepts.has('TOLL') && intent === 'show_my_numbers')) return undefined;
+  if (intent !== 'admin_set_user_policy') return true;
+  return !(concepts.has('NOT') || concepts.has('REMOVE') || concepts.has('RESTRICT') || concepts.has('GONE'));
+}
+
+/** Numbers of one source, where a list of numbers is asked for. */
+function sourceIn({ concepts, providers }: Reading, intent: Intent): 'microsoft' | 'operator' | undefined {
+  if (!WITH_SOURCE.has(intent)) return undefined;
+  const microsoft = concepts.has('MICROSOFT') || providers.some(({ name }) => name === 'microsoft');
+  const operator = concepts.has('OPERATOR') || providers.some(({ name }) => name !== 'microsoft');
+  if (microsoft === operator) return undefined;
+  return microsoft ? 'microsoft' : 'operator';
+}
+
+const WITH_SOURCE: ReadonlySet<Intent> = new Set<Intent>([
+  'show_my_numbers',
+  'show_number_for_country',
+  'show_toll_free',
+  'coverage',
+  'admin_list_bridge_numbers',
+]);
+
+function scheduleIn({ text, tokens, mentions }: Reading): string | undefined {
+  const mention = mentions.find(({ concepts }) => concepts.has('LATER'));
+  if (mention === undefined) return undefined;
+  const start = tokens[mention.from]?.start ?? 0;
+  const end = /^[^,.;!?]*/.exec(text.slice(start))?.[0].length ?? 0;
+  return text.slice(start, start + end).trim();
+}
+
+function topicOf(signals: ReadonlySet<Signal>): Entities['topic'] {
+  if (signals.has('EMERGENCY')) return 'emergency';
+  if (signals.has('OUTSIDE_CALL')) return 'outsideCall';
+  return signals.has('PIN') ? 'othersPin' : undefined;
+}
+
+function oneOrMore(values: readonly string[]): string | string[] | undefined {
+  const each = [...new Set(values)];
+  return each.length > 1 ? each : each[0];
+}
+
+type Loose = { readonly [K in keyof Entities]: Entities[K] | undefined };
+
+function compact(entities: Loose): Entities {
+  return Object.fromEntries(Object.entries(entities).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,25 @@
+/** "GB" → "United Kingdom" in the reader's language; the code itself where it is no country's. */
+export function countryName(code: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return namesOf('region', locale).of(code) ?? code;
+}
+
+/**
+ * "en-GB" → "English (United Kingdom)" in the reader's language. Microsoft writes prompt languages as culture ids
+ * ("fr-FR", "zh-Hans"); what is none is shown as it is.
+ */
+export function languageName(cultureId: string, locale: string): string {
+  if (!/^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(cultureId)) return cultureId;
+  return namesOf('language', locale).of(cultureId) ?? cultureId;
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesOf(type: 'region' | 'language', locale: string): Intl.DisplayNames {
+  const key = `${type} ${locale}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const created = new Intl.DisplayNames(locale, { type, languageDisplay: 'standard', fallback: 'code' });
+  names.set(key, created);
+  return created;
+}

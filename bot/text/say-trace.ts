@@ -1,0 +1,84 @@
+import { internationalFormat, type E164 } from '../domain/phone-number.js';
+import { placeOfSubject, type Subject } from '../domain/place.js';
+import type { Found, TraceStep } from '../domain/trace.js';
+import type { Text } from './catalogue.js';
+import { listOf } from './list.js';
+import type { TextValues } from './message.js';
+import { countryName } from './names.js';
+import { roleName } from './role-name.js';
+import { sayLicense } from './say-license.js';
+
+/** One step of an explanation in the reader's words. */
+export interface SaidStep {
+  readonly subject: Subject;
+  readonly looked: string;
+  readonly found: string;
+  readonly verdict: TraceStep['verdict'];
+  readonly adminCenter: string;
+  readonly cmdlet: string;
+  /** Names of the roles that can change it. */
+  readonly changedBy: readonly string[];
+}
+
+export function sayTrace(text: Text, steps: readonly TraceStep[]): readonly SaidStep[] {
+  return steps.map((step) => {
+    const place = placeOfSubject(step.subject);
+    return {
+      subject: step.subject,
+      looked: text(`trace.looked.${step.subject}`),
+      found: sayFound(text, step.found),
+      verdict: step.verdict,
+      adminCenter: place.adminCenter,
+      cmdlet: place.cmdlet,
+      changedBy: place.roles.map((role) => roleName(text, role)),
+    };
+  });
+}
+
+function sayFound(text: Text, found: Found): string {
+  if (found.code === 'license') return sayLicense(text, found.finding).why;
+  return text(`trace.found.${found.code}`, valuesOf(text, found));
+}
+
+function valuesOf(text: Text, found: Exclude<Found, { code: 'license' }>): TextValues {
+  switch (found.code) {
+    case 'policy':
+    case 'policyMissing':
+      return { policy: found.policy.name, how: found.policy.how };
+    case 'policyNumbersGone':
+      return { policy: found.policy, gone: listOf(found.gone.map(internationalFormat), text.locale) };
+    case 'defaults':
+      return { toll: numberOrNone(text, found.toll), tollFree: numberOrNone(text, found.tollFree) };
+    case 'defaultGone':
+    case 'bridgeDefault':
+    case 'bridgeDefaultNotUsed':
+      return { number: internationalFormat(found.number) };
+    case 'usageLocation':
+      return { country: countryName(found.country, text.locale), hasToll: found.hasToll ? 'yes' : 'no' };
+    case 'unread':
+      return { system: found.failed.system, cause: found.failed.cause };
+    case 'bridge':
+    case 'noBridge':
+    case 'policyNumbers':
+    case 'policyNumbersEmpty':
+    case 'tollFreeAllowed':
+    case 'tollFreeForbidden':
+    case 'defaultsNotUsed':
+    case 'defaultsNone':
+    case 'defaultsNotListed':
+    case 'usageLocationNone':
+    case 'bridgeDefaultNone':
+    case 'sourcesAll':
+    case 'sourcesFiltered':
+    case 'routed':
+    case 'notRouted':
+    case 'propagation': {
+      const { code: _code, ...values } = found;
+      return values;
+    }
+  }
+}
+
+function numberOrNone(text: Text, number: E164 | undefined): string {
+  return number === undefined ? text('numbers.noNumber') : internationalFormat(number);
+}
