@@ -1,0 +1,117 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { PersonalPages } from '../../../tab/pages/personal-pages.js';
+import { aNumber, aProposal, bridgeNumbers, LEEDS_BT, myNumbers, PARIS } from '../answers.js';
+import { fakeServer, problem, reply, type Replies } from '../fake-server.js';
+import { onScreen } from '../on-screen.js';
+
+// Typing letter by letter takes its time on a busy machine.
+jest.setTimeout(30_000);
+
+const PROPOSED = aProposal();
+const CHANGE = { id: 'change-1', sentence: 'Done, and read back from Microsoft.', undoable: true };
+
+const ADMINISTRATOR: Replies = {
+  'GET /api/v1/me': reply({ mayListBridgeNumbers: true, mayChangeDefaults: true }),
+  'GET /api/v1/me/numbers': reply(myNumbers()),
+  'GET /api/v1/bridge/numbers': reply(bridgeNumbers([aNumber(), PARIS, LEEDS_BT])),
+  'GET /api/v1/people?search=Oli': reply({ people: [PROPOSED.person] }),
+  'POST /api/v1/proposals': reply(PROPOSED),
+  'POST /api/v1/proposals/proposal-1/confirm': reply({ ...CHANGE, state: 'queued', undoable: false }),
+  'POST /api/v1/proposals/proposal-1/decline': reply({}),
+  'GET /api/v1/changes/change-1': reply({ ...CHANGE, state: 'done' }),
+  'POST /api/v1/changes/change-1/undo': reply(aProposal({ id: 'proposal-2', undoes: 'change-1' })),
+};
+
+function open(replies: Replies, subPage = 'bridge') {
+  const server = fakeServer({ ...ADMINISTRATOR, ...replies });
+  onScreen(<PersonalPages api={server.api} subPage={subPage} />);
+  return { ...server, user: userEvent.setup() };
+}
+
+async function proposeFor(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(await screen.findByRole('button', { name: 'Set for a person: +44 113 496 0180' }));
+  await user.type(await screen.findByRole('searchbox', { name: 'Whose default number?' }), 'Oli');
+  await user.click(await screen.findByRole('button', { name: /Olivia Hart/ }));
+}
+
+describe('bridge numbers', () => {
+  it('has no page of its own for people who may not list them', async () => {
+    open({ 'GET /api/v1/me': reply({ mayListBridgeNumbers: false, mayChangeDefaults: false }) }, '');
+    expect(await screen.findByText('Your invites print 1 number.')).toBeTruthy();
+    expect(screen.queryByRole('tab')).toBeNull();
+  });
+
+  it('names the roles to somebody who comes by a link without having one', async () => {
+    open({
+      'GET /api/v1/me': reply({ mayListBridgeNumbers: false, mayChangeDefaults: false }),
+      'GET /api/v1/bridge/numbers': problem('notAllowed', 403, 'You need one of these roles: Teams Reader.'),
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('You need one of these roles: Teams Reader.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('marks the default of the bridge in words and counts what fits the search', async () => {
+    const { user } = open({});
+    const table = await screen.findByRole('table', { name: 'Numbers of the bridge' });
+    const [, london] = within(table).getAllByRole('row');
+    expect(london?.textContent).toContain('Bridge default');
+    await user.type(screen.getByRole('searchbox', { name: /Search numbers/ }), 'leeds');
+    expect(screen.getByRole('status').textContent).toBe('1 of 3 numbers');
+    await user.type(screen.getByRole('searchbox', { name: /Search numbers/ }), 'x');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(screen.getByRole('status').textContent).toBe('3 of 3 numbers');
+  });
+
+  it('lets a reader look, and says who could change something', async () => {
+    open({ 'GET /api/v1/me': reply({ mayListBridgeNumbers: true, mayChangeDefaults: false }) });
+    expect(await screen.findByText(/You can look at these numbers/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Set for a person/ })).toBeNull();
+  });
+
+  it('changes nothing before the plan that was shown is confirmed, then follows it to its end', async () => {
+    const { user, seen } = open({});
+    await proposeFor(user);
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/Nothing is changed yet/)).toBeTruthy();
+    expect(within(dialog).getByRole('row', { name: /Default toll number.*0100.*0180/ })).toBeTruthy();
+    expect(within(dialog).getByText('New invites can take up to 24 hours to show it.')).toBeTruthy();
+    expect(seen.some(({ call }) => call.includes('confirm'))).toBe(false);
+
+    await user.click(within(dialog).getByRole('button', { name: 'Set the default of Olivia Hart' }));
+    expect(await within(dialog).findByText(CHANGE.sentence, undefined, { timeout: 4000 })).toBeTruthy();
+    const confirmed = seen.find(({ call }) => call.endsWith('/confirm'));
+    expect(confirmed?.body).toEqual({ fingerprint: 'fingerprint-of-the-plan' });
+
+    await user.click(within(dialog).getByRole('button', { name: 'Undo this change' }));
+    expect(
+      await within(dialog).findByRole('button', { name: 'Bring back the default of Olivia Hart' }),
+    ).toBeTruthy();
+  });
+
+  it('leaves everything as it is when that is chosen, and tells the server', async () => {
+    const { user, seen } = open({});
+    await proposeFor(user);
+    await user.click(await screen.findByRole('button', { name: 'Leave as is' }));
+    expect(await screen.findByText('Left as it is. Nothing was changed.')).toBeTruthy();
+    expect(seen.at(-1)?.call).toBe('POST /api/v1/proposals/proposal-1/decline');
+  });
+
+  it('shows why a number cannot be set, and lets another person be chosen', async () => {
+    const { user } = open({
+      'POST /api/v1/proposals': problem(
+        'notAllowedByLicense',
+        409,
+        'The license does not include this number.',
+      ),
+    });
+    await proposeFor(user);
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The license does not include this number.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Choose another person' }));
+    expect(await screen.findByRole('searchbox', { name: 'Whose default number?' })).toBeTruthy();
+  });
+});
