@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { structuredLog } from '../adapters/telemetry/structured-log.js';
+import { createApp } from '../app.js';
+import { ConfigError, readConfig } from '../config.js';
+import { TOLD_PLAINLY } from '../told-plainly.js';
+import { start, type Running } from '../start.js';
+import { effectiveLine } from './effective-line.js';
+import { readRunningSandbox } from './running-sandbox.js';
+
+const USAGE = 'Use: npm run --silent effective -- [--tenant <file>]';
+
+/** What is exported and how it is closed again. */
+type Exporting = Pick<Running, 'app' | 'tenantId' | 'stop'>;
+
+const folder = await mkdtemp(join(tmpdir(), 'bridgekeeper-effective-'));
+process.exitCode = await run().catch((cause: unknown) => {
+  const plainly = cause instanceof Error && TOLD_PLAINLY.has(cause.name);
+  console.error(plainly ? cause.message : cause);
+  return cause instanceof ConfigError || plainly ? 2 : 1;
+});
+await rm(folder, { recursive: true, force: true });
+process.exit();
+
+/** One line for each person of the tenant: which numbers callers may use and which are printed. */
+async function run(): Promise<number> {
+  const { values } = parsedArguments();
+  if (values['dial-out'] !== undefined) {
+    throw new ConfigError(`--dial-out cannot be told yet: routes are not simulated. ${USAGE}`);
+  }
+  const exporting = values.tenant === undefined ? await fromRunningSandbox() : await fromFile(values.tenant);
+  try {
+    for await (const line of exporting.app.exportEffectiveNumbers(exporting.tenantId)) {
+      process.stdout.write(`${JSON.stringify(effectiveLine(line))}\n`);
+    }
+  } finally {
+    await exporting.stop();
+  }
+  return 0;
+}
+
+function parsedArguments() {
+  try {
+    return parseArgs({
+      options: { tenant: { type: 'string' }, 'dial-out': { type: 'string', multiple: true } },
+    });
+  } catch (cause) {
+    throw new ConfigError(`${cause instanceof Error ? cause.message : 'Bad arguments.'} ${USAGE}`);
+  }
+}
+
+/** A throwaway tenant made from the file, on this machine. */
+async function fromFile(tenantFile: string): Promise<Exporting> {
+  const env = { BRIDGEKEEPER_MODE: 'sandbox', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' };
+  const args = ['--tenant', tenantFile];
+  return start(readConfig({ env, args, readFile: (path) => readFileSync(path, 'utf8') }));
+}
+
+/** The tenant of the sandbox that runs at PORT, read through its own Microsoft side into a mirror of our own. */
+async function fromRunningSandbox(): Promise<Exporting> {
+  const { microsoft, identity, operatorConnectPlanIds, now } = await readRunningSandbox(process.env['PORT']);
+  process.env['IDENTITY_ENDPOINT'] = identity.endpoint;
+  process.env['IDENTITY_HEADER'] = identity.header;
+  const ahead = now - Date.now();
+  const clock = (): number => Date.now() + ahead;
+  const write = (line: string): void => void process.stderr.write(line);
+  const app = await createApp({
+    microsoft,
+    clock,
+    log: structuredLog({ level: 'error', form: 'terminal', clock, write }),
+    dataDir: folder,
+    databaseUrl: undefined,
+    fresh: true,
+    tenantSettings: { writing: false, operatorConnectPlanIds },
+    tabFolder: folder,
+    sandbox: undefined,
+  });
+  return { app, tenantId: microsoft.tenantId, stop: () => app.close() };
+}
