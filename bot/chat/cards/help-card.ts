@@ -1,0 +1,54 @@
+import type { Intent } from '../../language/intents.js';
+import type { Text } from '../../text/catalogue.js';
+import { answerLine, button, cardOf, heading, words, type Card } from './blocks.js';
+
+/** What can be asked, in the words that one would say. `welcome` is the first thing a person sees. */
+export function helpCard(text: Text, kind: 'help' | 'welcome'): Card {
+  const says = text(kind === 'welcome' ? 'help.welcome' : 'help.title');
+  const body = [
+    answerLine(says),
+    ...(kind === 'welcome' ? [words(text('help.welcome.next'))] : []),
+    heading(text('help.organizer')),
+    ...examples(text, FOR_ORGANIZERS),
+    heading(text('help.administrator')),
+    ...examples(text, FOR_ADMINISTRATORS),
+  ];
+  return cardOf({
+    text,
+    says,
+    body,
+    buttons: [
+      button(text('button.myNumbers'), { verb: 'numbers', filter: {}, page: 0 }),
+      button(text('button.why'), { verb: 'why' }),
+      button(text('button.myLicense'), { verb: 'license' }),
+    ],
+  });
+}
+
+const FOR_ORGANIZERS = [
+  'show_my_numbers',
+  'show_number_for_country',
+  'show_toll_free',
+  'explain_number',
+  'check_my_licence',
+  'show_conference_id',
+  'share_dialin',
+] as const satisfies readonly Intent[];
+const FOR_ADMINISTRATORS = [
+  'admin_list_bridge_numbers',
+  'admin_set_user_default_number',
+  'admin_undo',
+] as const satisfies readonly Intent[];
+
+type Shown = (typeof FOR_ORGANIZERS)[number] | (typeof FOR_ADMINISTRATORS)[number];
+
+function examples(text: Text, intents: readonly Shown[]) {
+  return intents.map((intent) =>
+    words(
+      text('help.line', { example: text(`help.example.${intent}`), what: text(`help.intent.${intent}`) }),
+      {
+        spacing: 'Small',
+      },
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
+import { Entities } from '../../language/understood.js';
+import { Intent } from '../../language/intents.js';
+
+const Country = z.string().refine((text): text is CountryCode => isCountryCode(text));
+const Page = z.number().int().min(0).max(10_000).default(0);
+const Id = z.string().min(1).max(200);
+
+const NumberFilterData = z.object({
+  countries: z.array(Country).max(20).readonly().exactOptional(),
+  cities: z.array(z.string().max(100)).max(20).readonly().exactOptional(),
+  tollFree: z.boolean().exactOptional(),
+  source: z.string().max(100).exactOptional(),
+});
+
+/** What a button of ours says when it is pressed. It comes back through the client, so it is parsed like anything foreign. */
+export const Press = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('numbers'), filter: NumberFilterData.default({}), page: Page }),
+  z.object({ verb: z.literal('why') }),
+  z.object({ verb: z.literal('license') }),
+  z.object({ verb: z.literal('share') }),
+  z.object({ verb: z.literal('help') }),
+  z.object({ verb: z.literal('bridge'), page: Page }),
+  /** One reading of words that could mean several things. */
+  z.object({ verb: z.literal('choose'), intent: Intent, entities: Entities }),
+  z.object({ verb: z.literal('confirm'), proposalId: Id, fingerprint: Id }),
+  z.object({ verb: z.literal('decline'), proposalId: Id }),
+  z.object({ verb: z.literal('progress'), changeId: Id }),
+  z.object({ verb: z.literal('undo'), changeId: Id }),
+]);
+export type Press = z.output<typeof Press>;
+export type Verb = Press['verb'];
+export type PressOf<V extends Verb> = Extract<Press, { readonly verb: V }>;

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { Intent } from '../language/intents.js';
+import type { AMBIGUITIES, Understood } from '../language/understood.js';
+import type { Clock } from '../ports/clock.js';
+import type { CardPlace } from '../ports/conversations.js';
+import type { Log } from '../ports/log.js';
+import type { Text } from '../text/catalogue.js';
+import type { Reactions } from './bot.js';
+import { choiceCard } from './cards/choice-card.js';
+import { notUnderstood } from './handlers/not-understood.js';
+import type { AnswerPress } from './presses/answer-press.js';
+import { invokeAnswer, notOffered, pressOf } from './presses/press-answer.js';
+import { activityOf, type Command } from './turn/activity-of.js';
+import { cardAnswer, textAnswer, type Answer, type Handler } from './turn/answer.js';
+import type { Deliver } from './turn/deliver.js';
+import { incomingOf, type IncomingActivity } from './turn/incoming-activity.js';
+import { localeOf, turnOf, type Turn } from './turn/turn.js';
+import type { UnderstandTurn } from './turn/understand-offered.js';
+import { hasWords, wordsOf } from './turn/words-of.js';
+
+interface Parts {
+  readonly tenantId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly textFor: (locale: string) => Text;
+  readonly understand: UnderstandTurn;
+  readonly handlers: Readonly<Record<Intent, Handler>>;
+  readonly answerPress: AnswerPress;
+  readonly welcome: (turn: Turn) => Promise<Answer | undefined>;
+  readonly deliver: Deliver;
+}
+
+/** What was asked, for the log, and its answer. */
+interface Answered {
+  readonly intent: string;
+  readonly answer: Answer;
+  readonly command: Command | undefined;
+}
+
+/** Understands, asks, answers. A bug or an outage inside becomes one sentence with the turn's trace id, and one log event. */
+export function createReactions(parts: Parts): Reactions {
+  const { deliver } = parts;
+  return {
+    async message(context) {
+      await inTurn(parts, context, {
+        foreign: (text) => context.sendActivity(activityOf({ text: text('failures.foreignTenant') })),
+        react: async (turn, activity) => {
+          const answered = await answerMessage(parts, turn, activity);
+          await deliver(context, { turn, ...answered });
+          return answered;
+        },
+        fail: (turn, answer) => deliver(context, { turn, answer, command: undefined }),
+      });
+    },
+    async invoke(context) {
+      let response = notOffered('');
+      const say = (text: string): void => void (response = invokeAnswer({ text }));
+      await inTurn(parts, context, {
+        foreign: (text) => say(text('failures.foreignTenant')),
+        react: async (turn, activity) => {
+          const answered = await answerInvoke(parts, turn, activity);
+          response = answered.response;
+          return answered;
+        },
+        fail: (_turn, { content }) => void (response = invokeAnswer(content)),
+      });
+      return response;
+    },
+    async installed(context) {
+      await inTurn(parts, context, {
+        foreign: () => undefined,
+        react: async (turn) => {
+          const answer = await parts.welcome(turn);
+          if (answer === undefined) return undefined;
+          await deliver(context, { turn, answer, command: undefined });
+          return { intent: 'installed', answer, command: undefined };
+        },
+        fail: () => undefined,
+      });
+    },
+  };
+}
+
+interface Frame {
+  /** Somebody of another tenant, or nobody the channel could name: they learn nothing. */
+  foreign(text: Text): unknown;
+  react(turn: Turn, activity: IncomingActivity): Promise<Pick<Answered, 'intent' | 'answer'> | undefined>;
+  fail(turn: Turn, answer: Answer): unknown;
+}
+
+async function inTurn(
+  { tenantId, clock, log, textFor }: Parts,
+  context: TurnContext,
+  frame: Frame,
+): Promise<void> {
+  const activity = incomingOf(context);
+  const at = clock();
+  const traceId = randomUUID();
+  const ended = (intent: string, outcome: string): void =>
+    log.info('turn.handled', { traceId, intent, outcome, ms: clock() - at });
+  const turn = turnOf(activity, { tenantId, traceId, at, textFor });
+  if (turn === undefined) {
+    await frame.foreign(textFor(localeOf(activity)));
+    ended('none', 'foreign');
+    return;
+  }
+  try {
+    const answered = await frame.react(turn, activity);
+    if (answered !== undefined) ended(answered.intent, answered.answer.outcome);
+  } catch (error) {
+    log.error('turn.failed', error, { traceId });
+    ended('none', 'failed');
+    await frame.fail(turn, textAnswer(turn.text('failures.unexpected', { trace: traceId }), 'failed'));
+  }
+}
+
+async function answerMessage(parts: Parts, turn: Turn, activity: IncomingActivity): Promise<Answered> {
+  const said = wordsOf(activity);
+  if (said === '' && activity.value !== undefined) {
+    const press = pressOf(activity.value);
+    if (press === undefined)
+      return silent('press.unknown', textAnswer(turn.text('failures.unknownButton'), 'refused'));
+    return silent(`press.${press.verb}`, await parts.answerPress(turn, press, placeOf(turn, activity)));
+  }
+  if (!hasWords(said)) return silent('empty', textAnswer(turn.text('failures.empty'), 'refused'));
+  if (said.length > MAX_CHARACTERS) {
+    return silent(
+      'tooLong',
+      textAnswer(turn.text('failures.tooLong', { characters: MAX_CHARACTERS }), 'refused'),
+    );
+  }
+  const understood = parts.understand(said, {
+    text: turn.text,
+    language: turn.language,
+    country: turn.readerCountry,
+  });
+  const { intent, entities } = understood;
+  return { intent, command: { intent, entities }, answer: await answerWords(parts, turn, understood) };
+}
+
+/** Nobody needs more to ask, and a longer text is a paste. */
+const MAX_CHARACTERS = 2_000;
+
+function silent(intent: string, answer: Answer): Answered {
+  return { intent, answer, command: undefined };
+}
+
+/** Where words can mean several things the person picks, and nothing is done before; nothing near is a dead end. */
+async function answerWords({ handlers }: Parts, turn: Turn, understood: Understood): Promise<Answer> {
+  const { intent, entities, confidence, alternatives, ambiguity } = understood;
+  if (confidence === 'none') return notUnderstood(turn, alternatives);
+  const unsure = ambiguity !== undefined || confidence === 'low';
+  const meant = ambiguity === undefined ? [] : MEANINGS[ambiguity];
+  const intents = unsure ? [...new Set([intent, ...meant, ...alternatives])] : [intent];
+  if (intents.length > 1) return cardAnswer(choiceCard({ intents, entities }, turn.text), 'asked');
+  return handlers[intent](turn, entities);
+}
+
+/** What words that mean several things can mean. "My number" is answered: of the two meanings only one is offered. */
+const MEANINGS: Readonly<Record<(typeof AMBIGUITIES)[number], readonly Intent[]>> = {
+  default: ['show_my_numbers', 'admin_set_user_default_number', 'admin_set_bridge_default'],
+  id: ['show_conference_id', 'admin_reset_pin_or_id'],
+  myNumber: [],
+};
+
+async function answerInvoke(
+  parts: Parts,
+  turn: Turn,
+  activity: IncomingActivity,
+): Promise<Answered & { readonly response: InvokeResponse }> {
+  if (activity.name !== 'adaptiveCard/action') {
+    const answer = textAnswer(turn.text('failures.unknownButton'), 'refused');
+    return { ...silent('invoke.unknown', answer), response: notOffered(turn.text('failures.unknownButton')) };
+  }
+  const press = pressOf(activity.value);
+  const answer =
+    press === undefined
+      ? textAnswer(turn.text('failures.unknownButton'), 'refused')
+      : await parts.answerPress(turn, press, placeOf(turn, activity));
+  return { ...silent(`press.${press?.verb ?? 'unknown'}`, answer), response: invokeAnswer(answer.content) };
+}
+
+/** Where the pressed card stands, so that it can be updated later. */
+function placeOf({ place }: Turn, { replyToId }: IncomingActivity): CardPlace | undefined {
+  return replyToId === undefined ? undefined : { ...place, activityId: replyToId };
+}

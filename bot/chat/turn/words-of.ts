@@ -1,0 +1,31 @@
+import type { IncomingActivity } from './incoming-activity.js';
+
+/** The words of a message as a person would read them: without mentions of the bot, markup and odd white space. */
+export function wordsOf({ text = '', entities = [], recipient }: IncomingActivity): string {
+  let words = text.slice(0, MAX_TEXT);
+  for (const { type, mentioned, text: mention } of entities) {
+    const ours = type === 'mention' && mentioned?.id === recipient.id;
+    if (ours && mention !== undefined && mention !== '') words = words.replaceAll(mention, ' ');
+  }
+  return words
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? ' ')
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b-\u200f\ufeff]+/gu, ' ')
+    .trim();
+}
+
+/** True when there is something to understand: a letter or a digit of any script. */
+export function hasWords(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words);
+}
+
+/** Teams sends at most about 28,000 characters; nobody needs more to ask. */
+const MAX_TEXT = 30_000;
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};

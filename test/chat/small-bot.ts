@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { createChat, type Chat } from '../../bot/chat/chat.js';
+import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
+import type { Change, Plan, Proposal } from '../../bot/domain/change.js';
+import type { Person } from '../../bot/domain/organizer.js';
+import type { CardPlace } from '../../bot/ports/conversations.js';
+import { fail, ok } from '../../bot/domain/result.js';
+import { understand } from '../../bot/language/understand.js';
+import type { OrganizerView } from '../../bot/use-cases/look-up-organizer.js';
+import { BERLIN, LONDON, resolve, BRIDGE } from '../domain/build.js';
+import {
+  closed,
+  listening,
+  NOW,
+  smallChannel,
+  TENANT_ID,
+  textOf,
+  urlOf,
+  type Sent,
+  type SmallChannel,
+} from './small-channel.js';
+
+export const OLIVIA = '11111111-1111-4111-8111-111111111111';
+export const PERSON: Person = {
+  id: OLIVIA,
+  userPrincipalName: 'olivia@contoso.com',
+  displayName: 'Olivia *Hart*',
+  usageLocation: 'GB',
+  guest: false,
+};
+const NUMBERS = resolve({ defaults: { toll: LONDON } });
+export const VIEW: OrganizerView = {
+  organizer: { person: PERSON, plans: UNREAD(), defaults: UNREAD(), policies: UNREAD() },
+  numbers: NUMBERS,
+  readAt: NOW - 300_000,
+};
+const PLAN: Plan = {
+  steps: [
+    {
+      kind: 'setDefaults',
+      organizerId: OLIVIA,
+      before: { toll: LONDON, tollFree: undefined },
+      after: { toll: BERLIN, tollFree: undefined },
+    },
+  ],
+  undoes: undefined,
+};
+export const PROPOSAL: Proposal = {
+  id: 'proposal-1',
+  tenantId: TENANT_ID,
+  proposedBy: OLIVIA,
+  proposedAt: NOW,
+  expiresAt: NOW + 900_000,
+  plan: PLAN,
+  fingerprint: 'print',
+  effects: ['invitesUpTo24Hours'],
+  state: 'open',
+};
+export const QUEUED: Change = {
+  id: PROPOSAL.id,
+  tenantId: TENANT_ID,
+  requestedBy: OLIVIA,
+  confirmedAt: NOW,
+  plan: PLAN,
+  state: 'queued',
+  results: [undefined],
+  undoneBy: undefined,
+};
+export const DONE: Change = {
+  ...QUEUED,
+  state: 'done',
+  results: [{ outcome: 'applied', before: PLAN.steps[0]!.before, after: PLAN.steps[0]!.after }],
+};
+
+/** The answers of a core that knows one organizer; a test replaces what it is about. */
+export const USE_CASES: ChatUseCases = {
+  authorize: () => Promise.resolve(ok(undefined)),
+  lookUpOrganizer: () => Promise.resolve(ok(VIEW)),
+  showMyNumbers: () => Promise.resolve(ok(VIEW)),
+  showMeetingDialIn: (_caller, meeting) =>
+    Promise.resolve(
+      ok({
+        meeting: {
+          subject: 'Review',
+          organizerId: meeting.organizerId,
+          conferenceId: '123456789',
+          dialInUrl: undefined,
+          toll: [LONDON],
+          tollFree: [],
+        },
+        numbers: NUMBERS.callable.slice(0, 3),
+      }),
+    ),
+  listBridgeNumbers: () =>
+    Promise.resolve(ok({ bridges: [BRIDGE], numbers: NUMBERS.onBridge, readAt: NOW, gaps: [] })),
+  proposeDefaults: () => Promise.resolve(ok({ proposal: PROPOSAL, person: PERSON })),
+  proposeUndo: () => Promise.resolve(fail({ code: 'nothingToUndo' })),
+  confirmChange: () => Promise.resolve(ok(QUEUED)),
+  declineChange: () => Promise.resolve(ok(PROPOSAL)),
+  showChange: () => Promise.resolve(ok(DONE)),
+};
+
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly body: Record<string, unknown> | undefined;
+  /** What the bot posted meanwhile. */
+  readonly sent: readonly Sent[];
+}
+
+/** The chat edge behind a server of its own, with a channel around it. */
+export interface SmallBot {
+  readonly chat: Chat;
+  readonly channel: SmallChannel;
+  readonly logged: { event: string; fields?: object | undefined }[];
+  readonly cards: Map<string, CardPlace>;
+  setTime(at: number): void;
+  post(body: unknown, headers?: Record<string, string>): Promise<Answered>;
+  say(text: string, more?: Record<string, unknown>): Promise<Answered>;
+  press(verb: string, data?: unknown, more?: Record<string, unknown>): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export async function smallBot(useCases: Partial<ChatUseCases> = {}): Promise<SmallBot> {
+  const channel = await smallChannel();
+  let now = NOW;
+  const logged: SmallBot['logged'] = [];
+  const cards = new Map<string, CardPlace>();
+  const welcomed = new Set<string>();
+  const chat = createChat({
+    microsoft: {
+      tenantId: TENANT_ID,
+      botId: channel.botId,
+      channel: {
+        issuer: channel.issuer,
+        openIdConfigurationUrl: `${channel.url}/metadata`,
+        tokenResource: 'https://api.botframework.com',
+        serviceUrlHosts: [new URL(channel.url).host],
+      },
+    },
+    token: () => Promise.resolve('our-token'),
+    clock: () => now,
+    log: {
+      info: (event, fields) => void logged.push({ event, fields }),
+      warn: (event, fields) => void logged.push({ event, fields }),
+      error: (event, _cause, fields) => void logged.push({ event, fields }),
+    },
+    useCases: { ...USE_CASES, ...useCases },
+    understand,
+    conversations: {
+      rememberCard: (_tenant, change, place) => Promise.resolve(void cards.set(change, place)),
+      cardOf: (_tenant, change) => Promise.resolve(cards.get(change)),
+      welcome: (_tenant, id) => Promise.resolve(!welcomed.has(id) && Boolean(welcomed.add(id))),
+    },
+  });
+  const server = await listening(async (request, response) => {
+    const body: unknown = JSON.parse(await textOf(request));
+    await chat.receive({ method: request.method ?? '', headers: request.headers, body }, response);
+  });
+  const post = async (body: unknown, headers?: Record<string, string>): Promise<Answered> => {
+    const from = channel.sent.length;
+    const response = await fetch(urlOf(server), {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: headers ?? { authorization: `Bearer ${await channel.token()}` },
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      text,
+      body: text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>),
+      sent: channel.sent.slice(from),
+    };
+  };
+  const activity = (parts: object): object => ({ ...incoming(channel), ...parts });
+  return {
+    chat,
+    channel,
+    logged,
+    cards,
+    setTime: (at) => void (now = at),
+    post,
+    say: (text, more = {}) => post(activity({ type: 'message', text, ...more })),
+    press: (verb, data = {}, more = {}) =>
+      post(
+        activity({
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb, data } },
+          replyToId: 'card-1',
+          ...more,
+        }),
+      ),
+    close: async () => {
+      await closed(server);
+      await channel.close();
+    },
+  };
+}
+
+/** A message of Olivia in her own chat with the bot, without its words. */
+export function incoming({ serviceUrl }: SmallChannel): Record<string, unknown> {
+  return {
+    type: 'message',
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: '29:olivia', name: 'Olivia *Hart*', aadObjectId: OLIVIA },
+    recipient: { id: `28:bot`, name: 'Bridgekeeper' },
+    conversation: { id: 'a:chat', conversationType: 'personal', tenantId: TENANT_ID },
+    channelData: { tenant: { id: TENANT_ID } },
+    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB' }],
+  };
+}
+
+/** The same in a chat of several, where the bot was mentioned. */
+export const IN_GROUP = {
+  conversation: {
+    id: '19:group@thread.v2',
+    conversationType: 'groupChat',
+    isGroup: true,
+    tenantId: TENANT_ID,
+  },
+};
+
+export function cardIn(sent: Sent | undefined): unknown {
+  const attachments = sent?.body['attachments'] as { content: unknown }[] | undefined;
+  return attachments?.[0]?.content;
+}
+
+function UNREAD() {
+  return { known: false, failed: { code: 'unreadable', system: 'directory', cause: 'down' } } as const;
+}
