@@ -131,7 +131,7 @@ export function cardOf(activity: ShownActivity): Record<string, unknown> | undef
 
 function findAction(node: unknown, verb: string): Record<string, unknown> | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
-  if ('verb' in node && node.verb === verb) return node as Record<string, unknown>;
+  if ('verb' in node && node.verb === verb) return node;
   for (const value of Object.values(node)) {
     const found = findAction(value, verb);
     if (found !== undefined) return found;

@@ -37,7 +37,7 @@ export function refusalOf(activity: unknown): Answer | undefined {
 }
 
 /** The adaptive card of an activity, the last one where it has several. */
-export function cardOf(activity: JsonRecord): JsonRecord | undefined {
+function cardOf(activity: JsonRecord): JsonRecord | undefined {
   const cards = listOf(activity['attachments']).flatMap((attachment) =>
     isRecord(attachment) && attachment['contentType'] === ADAPTIVE_CARD ? [attachment['content']] : [],
   );

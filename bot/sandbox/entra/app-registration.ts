@@ -15,7 +15,7 @@ export const TEAMS_WEB_CLIENT_ID = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const GRAPH_RESOURCE = 'https://graph.microsoft.com';
 export const CONNECTOR_RESOURCE = 'https://api.botframework.com';
 /** The Skype and Teams Tenant Admin API, which Teams PowerShell talks to. */
-export const TEAMS_ADMIN_RESOURCE = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239';
+const TEAMS_ADMIN_RESOURCE = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239';
 
 /** Application permissions an administrator has consented to, by resource; the same list stands in the set-up guide. */
 export const GRANTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {

@@ -25,7 +25,7 @@ export function derivedMeeting(tenant: Omit<TenantState, 'meetings'>, meeting: F
  * The numbers an invitation written now would carry: the policy's list where it has one, else the organizer's defaults;
  * only numbers on a bridge that the license may use, and no toll-free one where the policy forbids it.
  */
-export function printedNumbersOf(tenant: Omit<TenantState, 'meetings'>, organizerId: string): PrintedNumbers {
+function printedNumbersOf(tenant: Omit<TenantState, 'meetings'>, organizerId: string): PrintedNumbers {
   const organizer = tenant.users.find((user) => user.id === organizerId);
   if (organizer === undefined || organizer.dialIn === null) return NOTHING;
   const conferencing = conferencingOf(tenant, organizer);

@@ -17,7 +17,7 @@ export const POLICY_TYPES = [
 ] as const;
 export type PolicyType = (typeof POLICY_TYPES)[number];
 
-export const PLAN_STATES = [
+const PLAN_STATES = [
   'Success',
   'Disabled',
   'Error',

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { entitlementOf } from '../../bot/domain/entitlement.js';
+import type { License } from '../../bot/domain/license.js';
+import { understand } from '../../bot/language/understand.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/install.md', 'docs/security.md'];
+const pages = PAGES.map((page) => [page, readFileSync(join(root, page), 'utf8')] as const);
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+describe.each(pages)('%s', (page, text) => {
+  it('names only commands that exist', () => {
+    const named = [...text.matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('names only paths that exist', () => {
+    const named = [...text.matchAll(/`((?:bot|tab|manifest|infra|test|docs)\/[\w./*-]+)`/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const paths = named.map((path) => path.replace(/\/\*.*$/, '')).filter((path) => !path.includes('<'));
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('links only to what exists', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
+    const base = join(root, page, '..');
+    expect(links.filter((link) => !existsSync(join(base, link)))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = pages[0]?.[1] ?? '';
+
+  it('shows the same license table as the domain', () => {
+    const words = {
+      yes: ['yes', 'where a routing policy matches', 'only where a routing policy matches'],
+      no: ['no', 'never', 'none', 'no; own numbers', 'no; own carrier'],
+      undocumented: ['not documented'],
+      unknown: [],
+    };
+    const rows: Readonly<Record<string, readonly License[]>> = {
+      'Audio Conferencing Standard': ['standard'],
+      'Operator Connect Conferencing |': ['operatorConnect'],
+      'Dial-out to USA/CAN': ['usaCanada', 'payPerMinute'],
+      'Audio Conferencing with Direct Routing': ['directRouting'],
+      'none |': ['none'],
+    };
+    for (const [start, licenses] of Object.entries(rows)) {
+      const cells = readme
+        .split('\n')
+        .find((line) => line.startsWith(`| ${start}`))
+        ?.split('|')
+        .slice(2, 6)
+        .map((cell) => cell.trim());
+      for (const license of licenses) {
+        const { dialIn, dialOut } = entitlementOf(license);
+        const expected = [dialIn.microsoft, dialIn.operator, dialOut.microsoft, dialOut.operator];
+        expected.forEach((allowed, index) => expect(words[allowed]).toContain(cells?.[index]));
+      }
+    }
+  });
+
+  it('promises only what is understood', () => {
+    const table = readme.slice(
+      readme.indexOf('## What people can say'),
+      readme.indexOf('## What gives what'),
+    );
+    const said = [...table.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+    expect(said.length).toBeGreaterThan(10);
+    const lost = said.filter((text) => ['out_of_scope', 'unknown'].includes(understand(text).intent));
+    expect(lost).toEqual([]);
+  });
+});
