@@ -86,13 +86,13 @@ function defaultsStep({ organizer, policy, resolved }: ExplainInput): TraceStep 
   if (!organizer.defaults.known) return unread('defaults', organizer.defaults.failed);
   const defaults = organizer.defaults.value;
   if (defaults === 'notListed') return step('defaults', { code: 'defaultsNotListed' }, 'goesOn');
+  const verdict = resolved.printedFrom === 'defaults' ? 'decides' : 'goesOn';
   const gone = resolved.mismatches.find((each) => each.code === 'defaultNotOnBridge');
-  if (gone !== undefined) return step('defaults', { code: 'defaultGone', number: gone.number }, 'decides');
+  if (gone !== undefined) return step('defaults', { code: 'defaultGone', number: gone.number }, verdict);
   if (defaults.toll === undefined && defaults.tollFree === undefined) {
     return step('defaults', { code: 'defaultsNone' }, 'goesOn');
   }
-  const found: Found = { code: 'defaults', toll: defaults.toll, tollFree: defaults.tollFree };
-  return step('defaults', found, resolved.printedFrom === 'defaults' ? 'decides' : 'goesOn');
+  return step('defaults', { code: 'defaults', toll: defaults.toll, tollFree: defaults.tollFree }, verdict);
 }
 
 function usageLocationStep({ organizer, resolved }: ExplainInput): TraceStep {

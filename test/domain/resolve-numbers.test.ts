@@ -205,6 +205,7 @@ describe('for every organizer', () => {
         const { printed, callable } = resolve(situation);
         expect(callable).toEqual(expect.arrayContaining([...printed]));
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -214,6 +215,7 @@ describe('for every organizer', () => {
         const { printed, callable } = resolve({ ...situation, plans: [TEAMS, OCC] });
         expect([...printed, ...callable].every((number) => number.source === 'operator')).toBe(true);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -231,6 +233,7 @@ describe('for every organizer', () => {
         if (printedFrom in deciding)
           expect(decided).toEqual([deciding[printedFrom as keyof typeof deciding]]);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -245,6 +248,7 @@ describe('for every organizer', () => {
         ]);
         expect(policy.numbers.filter((number) => !accounted.has(number))).toEqual([]);
       }),
+      { numRuns: 1000 },
     );
   });
 });

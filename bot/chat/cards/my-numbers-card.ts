@@ -76,8 +76,8 @@ export function myNumbersCard(view: OrganizerView, look: MyNumbersLook): Card {
   return cardOf({ text, says, body, buttons: buttonsOf(view, look, page) });
 }
 
-/** Twelve numbers fit a phone's screen, and a hundred such pages stay far below what Teams takes. */
-const PAGE_SIZE = 12;
+/** Most organizations' numbers fit on one page of this size, which stays well below what Teams takes. */
+const PAGE_SIZE = 30;
 const MAX_NOTES = 6;
 
 interface Entry {

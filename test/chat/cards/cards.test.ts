@@ -56,7 +56,7 @@ const MANY: OrganizerView = {
   }),
 };
 
-const pages = Array.from({ length: 42 }, (_, page): [string, Card] => [
+const pages = Array.from({ length: 17 }, (_, page): [string, Card] => [
   `my numbers, page ${page + 1} of 500`,
   myNumbersCard(MANY, { ...look, page }),
 ]);
