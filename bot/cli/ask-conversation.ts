@@ -177,10 +177,10 @@ function cardOf(activity: JsonRecord): JsonRecord | undefined {
   return cards.at(-1);
 }
 
-/** The bot marks a card that it will still change with `metadata.pending`. */
+/** A card that the bot will still change by itself has a button that asks how far it is. */
 function isPending(activity: JsonRecord): boolean {
-  const metadata = cardOf(activity)?.['metadata'];
-  return isRecord(metadata) && metadata['pending'] === true;
+  const card = cardOf(activity);
+  return card !== undefined && buttonsNamed(card, 'progress').length > 0;
 }
 
 function listed(buttons: readonly Button[]): string {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
+import { understandOffered } from '../../bot/chat/turn/understand-offered.js';
+import { textIn } from '../../bot/text/catalogue.js';
 import { fail, ok } from '../../bot/domain/result.js';
 import { resolve } from '../domain/build.js';
 import { cardIn, IN_GROUP, smallBot, VIEW, type SmallBot } from './small-bot.js';
@@ -216,4 +218,20 @@ it('one event a turn is logged, without words or names', async () => {
   expect(turns).toHaveLength(1);
   expect(Object.keys(turns[0]?.fields ?? {})).toEqual(['traceId', 'intent', 'outcome', 'ms']);
   expect(JSON.stringify(bot.logged)).not.toMatch(/zebra|Olivia|7946/);
+});
+
+describe('the phrases that help offers', () => {
+  it('are read once for each reader, and nothing else is kept', () => {
+    const asked: string[] = [];
+    const understand = understandOffered((said) => {
+      asked.push(said);
+      return { intent: 'help', entities: {}, confidence: 'high', alternatives: [], language: 'en' };
+    });
+    const reader = { text: textIn('en-GB'), language: 'en', country: 'GB' } as const;
+    for (const said of ['my numbers', 'my numbers', 'set Dana’s number', 'set Dana’s number']) {
+      understand(said, reader);
+    }
+    understand('my numbers', { ...reader, country: 'FR' });
+    expect(asked).toEqual(['my numbers', 'set Dana’s number', 'set Dana’s number', 'my numbers']);
+  });
 });

@@ -20,7 +20,7 @@ import {
   type SmallChannel,
 } from './small-channel.js';
 
-export const OLIVIA = '11111111-1111-4111-8111-111111111111';
+const OLIVIA = '11111111-1111-4111-8111-111111111111';
 export const PERSON: Person = {
   id: OLIVIA,
   userPrincipalName: 'olivia@contoso.com',
@@ -73,7 +73,7 @@ export const DONE: Change = {
 };
 
 /** The answers of a core that knows one organizer; a test replaces what it is about. */
-export const USE_CASES: ChatUseCases = {
+const USE_CASES: ChatUseCases = {
   authorize: () => Promise.resolve(ok(undefined)),
   lookUpOrganizer: () => Promise.resolve(ok(VIEW)),
   showMyNumbers: () => Promise.resolve(ok(VIEW)),

@@ -32,7 +32,7 @@ export interface TokenChange {
   readonly signedBy?: CryptoKey;
 }
 
-export const BOT_ID = '3e8f9a0c-6a2d-4a57-9f51-0a4c2f9f7e11';
+const BOT_ID = '3e8f9a0c-6a2d-4a57-9f51-0a4c2f9f7e11';
 export const TENANT_ID = '9b7c1f52-14d7-4c0e-8d0b-5f6f0a1e2d3c';
 export const NOW = Date.parse('2026-10-06T09:00:00Z');
 

@@ -56,7 +56,7 @@ const working = (text: string, pending: boolean) => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [{ type: 'TextBlock', text }],
-  ...(pending && { metadata: { pending: true } }),
+  ...(pending && { actions: [execute('progress', 'How far is it?')] }),
 });
 
 /** What is read of an activity here. */

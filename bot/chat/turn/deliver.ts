@@ -32,9 +32,8 @@ export function deliverWith(connector: Connector): Deliver {
 
 async function sentToAsker(connector: Connector, turn: Turn, activity: Outgoing): Promise<boolean> {
   const recipient = { id: turn.person.channelId, name: turn.person.name ?? '' };
-  const conversation = { id: turn.place.conversationId, isGroup: true, conversationType: '', name: '' };
-  const from = { id: turn.botId, name: '' };
-  return isDone(connector.sendTargeted(turn.place, { ...activity, from, recipient, conversation }));
+  const from = { id: turn.botId, name: 'Bridgekeeper' };
+  return isDone(connector.sendTargeted(turn.place, { ...activity, from, recipient }));
 }
 
 async function sentToOwnChat(connector: Connector, turn: Turn, activity: Outgoing): Promise<boolean> {

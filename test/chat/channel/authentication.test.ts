@@ -70,6 +70,14 @@ describe('a token is refused', () => {
 });
 
 describe('an activity is refused', () => {
+  it('that wants its answer at a host that is not listed, whatever its token says', async () => {
+    const serviceUrl = 'https://evil.example/';
+    const answer = await postWith(await bot.channel.token({ claims: { serviceurl: serviceUrl } }), {
+      serviceUrl,
+    });
+    expect(answer.status).toBe(403);
+  });
+
   it.each([
     ['from a channel that the key does not speak for', { channelId: 'emulator' }],
     ['with an empty service URL', { serviceUrl: '' }],

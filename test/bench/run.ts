@@ -1,0 +1,18 @@
+import { turnBench } from './turn.js';
+
+/** `npm run bench [-- name…] [--short]`: every measurement against a peer or a floor, in the same run. */
+const BENCHES = { turn: turnBench } as const;
+
+const args = process.argv.slice(2);
+const short = args.includes('--short');
+const names = args.filter((each) => !each.startsWith('--'));
+const unknown = names.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    await bench({ short });
+  }
+}
