@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const SOURCES = { bot: ['bot', 'infra/build.mjs'], tab: ['tab', 'bot/contract', 'bot/text', 'bot/domain', 'infra/build.mjs'] };
+const SOURCES = {
+  bot: ['bot', 'infra/build.mjs'],
+  tab: ['tab', 'bot/contract', 'bot/text', 'bot/domain', 'infra/build.mjs'],
+};
 const wanted = process.argv.includes('--bot') ? ['bot'] : ['bot', 'tab'];
 
 for (const part of wanted) {
@@ -75,7 +78,9 @@ async function bundle(out, entryPoints) {
 
 async function filesUnder(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
 async function newestOf(paths) {
@@ -90,5 +95,8 @@ async function newestOf(paths) {
 }
 
 async function timeOf(path) {
-  return stat(path).then((found) => found.mtimeMs, () => 0);
+  return stat(path).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
 }

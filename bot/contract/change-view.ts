@@ -23,7 +23,9 @@ export const ProposalView = z.strictObject({
 export type ProposalView = z.infer<typeof ProposalView>;
 
 /** `POST /api/v1/proposals/{id}/confirm` */
-export const ConfirmRequest = z.strictObject({ fingerprint: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const ConfirmRequest = z.strictObject({
+  fingerprint: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
 
 /** `GET /api/v1/changes/{id}`: how a change stands; `sentence` says it in the reader's language. */

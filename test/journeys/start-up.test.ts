@@ -53,10 +53,7 @@ describe('a start that cannot succeed ends with one clear sentence', () => {
     ['production without a tenant', { NODE_ENV: 'production' }, 'BRIDGEKEEPER_MODE=tenant'],
     ['a broken setting', { PORT: 'many' }, 'PORT'],
   ])('when the settings are %s', async (_name, env, named) => {
-    expectOneSentence(
-      await runToTheEnd([], { DATA_DIR: folder, PORT: '0', ...env }),
-      named,
-    );
+    expectOneSentence(await runToTheEnd([], { DATA_DIR: folder, PORT: '0', ...env }), named);
   });
 
   it.each([

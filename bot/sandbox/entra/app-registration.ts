@@ -19,11 +19,7 @@ const TEAMS_ADMIN_RESOURCE = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239';
 
 /** Application permissions an administrator has consented to, by resource; the same list stands in the set-up guide. */
 export const GRANTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  [GRAPH_RESOURCE]: [
-    'User.Read.All',
-    'RoleManagement.Read.Directory',
-    'OnlineMeetings.Read.All',
-  ],
+  [GRAPH_RESOURCE]: ['User.Read.All', 'RoleManagement.Read.Directory', 'OnlineMeetings.Read.All'],
   [CONNECTOR_RESOURCE]: [],
   [TEAMS_ADMIN_RESOURCE]: [],
 };

@@ -60,7 +60,8 @@ export const numbers = {
   'numbers.alsoCallable': 'Callers may also use ({count})',
   'numbers.page': '{from}–{to} of {total} numbers.',
   'numbers.notes': 'Worth knowing',
-  'numbers.moreNotes': 'And {more, plural, one {# more remark} other {# more remarks}}; say “why” for the whole explanation.',
+  'numbers.moreNotes':
+    'And {more, plural, one {# more remark} other {# more remarks}}; say “why” for the whole explanation.',
   'numbers.readAt': 'Read from Microsoft {age}.',
   'numbers.filter.tollFree': 'toll-free',
   'numbers.filter.toll': 'toll',
