@@ -36,14 +36,6 @@ export function refusalOf(activity: unknown): Answer | undefined {
   return undefined;
 }
 
-/** The adaptive card of an activity, the last one where it has several. */
-function cardOf(activity: JsonRecord): JsonRecord | undefined {
-  const cards = listOf(activity['attachments']).flatMap((attachment) =>
-    isRecord(attachment) && attachment['contentType'] === ADAPTIVE_CARD ? [attachment['content']] : [],
-  );
-  return cards.filter(isRecord).at(-1);
-}
-
 /** The activity with its adaptive card replaced. */
 export function withCard(activity: JsonRecord, card: JsonRecord): JsonRecord {
   const others = listOf(activity['attachments']).filter(
