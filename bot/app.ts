@@ -138,6 +138,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     useCases,
     receive: (request, response) => chat.receive(request, response),
     verify: createTokenVerifier({ tenantId, appId, login: microsoft.login, clock }),
+    clock,
     log,
     tabFolder: settings.tabFolder,
     sandbox: settings.sandbox,

@@ -3,6 +3,7 @@ import { STATUS, type Problem } from '../contract/problem.js';
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import type { Result } from '../domain/result.js';
+import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import { textIn, type Text } from '../text/catalogue.js';
 import { sayFailure } from '../text/say-failure.js';
@@ -23,24 +24,31 @@ export type ApiAnswer = Result<unknown, Failure | 'badRequest'>;
 
 interface Surroundings {
   readonly verify: VerifyToken;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Wraps one operation of the API: verifies the token, asks, and turns the outcome into a status and a body once. */
 export function apiRoute(
-  { verify, log }: Surroundings,
+  { verify, clock, log }: Surroundings,
   answer: (call: ApiCall) => Promise<ApiAnswer>,
 ): RequestHandler {
   return async (request: Request, response: Response) => {
-    const traceId = request.id();
+    const [traceId, began] = [traceIdOf(request), clock()];
+    const handled = (status: number, body: unknown, code?: string): void => {
+      response.send(status, body);
+      log.info('api.handled', { traceId, path: String(request.getRoute().path), status, code, ms: clock() - began });
+    };
+    const refuse = (status: number, problem: Omit<Problem, 'traceId'>): void => {
+      handled(status, { ...problem, traceId } satisfies Problem, problem.code);
+    };
+
     const holder = await verify(request.header('authorization'));
     if (!holder.ok) {
-      if (holder.failure === 'invalid') response.header('WWW-Authenticate', 'Bearer error="invalid_token"');
-      sendProblem(response, holder.failure === 'invalid' ? 401 : 403, {
-        code: holder.failure === 'invalid' ? 'signInNeeded' : 'wrongToken',
-        detail: 'The sign-in was not accepted. Close the tab and open it again.',
-        traceId,
-      });
+      const { status, code } = UNTRUSTED[holder.failure];
+      if (status === 401) response.header('WWW-Authenticate', 'Bearer error="invalid_token"');
+      const detail = 'The sign-in was not accepted. Close the tab and open it again.';
+      refuse(status, { code, detail });
       return;
     }
     const { tenantId, userId, displayName } = holder.value;
@@ -55,25 +63,26 @@ export function apiRoute(
       body: request.body,
     });
     if (outcome.ok) {
-      response.send(200, outcome.value);
+      handled(200, outcome.value);
       return;
     }
-    const failure = outcome.failure;
-    log.info('api.refused', { traceId, code: failure === 'badRequest' ? failure : failure.code });
-    if (failure === 'badRequest') {
-      sendProblem(response, 400, { code: 'badRequest', detail: text('failures.malformed'), traceId });
-    } else {
-      sendProblem(response, STATUS[failure.code], {
-        code: failure.code,
-        detail: sayFailure(text, failure),
-        traceId,
-      });
-    }
+    const { failure } = outcome;
+    if (failure === 'badRequest') refuse(400, { code: failure, detail: text('failures.malformed') });
+    else refuse(STATUS[failure.code], { code: failure.code, detail: sayFailure(text, failure) });
   };
 }
 
-function sendProblem(response: Response, status: number, problem: Problem): void {
-  response.send(status, problem);
+const UNTRUSTED = {
+  invalid: { status: 401, code: 'signInNeeded' },
+  forbidden: { status: 403, code: 'wrongToken' },
+} as const;
+
+/** The caller's own trace id (W3C Trace Context), so that what it shows is what the log has; else the request's. */
+export function traceIdOf(request: Request): string {
+  return (
+    /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(request.header('traceparent', ''))?.[1] ??
+    request.id()
+  );
 }
 
 function stringsOf(values: unknown): Readonly<Record<string, string | undefined>> {

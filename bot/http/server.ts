@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
+import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
-import { apiRoute } from './api-route.js';
+import { apiRoute, traceIdOf } from './api-route.js';
 import { addApiRoutes, type ApiUseCases } from './api-routes.js';
 import { messagesRoute, type ReceiveActivity } from './messages-route.js';
 import { securityHeaders } from './security-headers.js';
@@ -12,6 +13,7 @@ interface HttpParts {
   readonly useCases: ApiUseCases;
   readonly receive: ReceiveActivity;
   readonly verify: VerifyToken;
+  readonly clock: Clock;
   readonly log: Log;
   /** The built tab. */
   readonly tabFolder: string;
@@ -23,7 +25,15 @@ interface HttpParts {
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The whole HTTP edge: messages of the channel, the API and pages of the tab, and health. It does not listen yet. */
-export function createHttpServer({ useCases, receive, verify, log, tabFolder, sandbox }: HttpParts): Server {
+export function createHttpServer({
+  useCases,
+  receive,
+  verify,
+  clock,
+  log,
+  tabFolder,
+  sandbox,
+}: HttpParts): Server {
   const server = restify.createServer({
     name: 'bridgekeeper',
     ignoreTrailingSlash: true,
@@ -49,7 +59,7 @@ export function createHttpServer({ useCases, receive, verify, log, tabFolder, sa
     next();
   });
   server.post('/api/messages', messagesRoute(receive));
-  addApiRoutes(server, (answer) => apiRoute({ verify, log }, answer), useCases);
+  addApiRoutes(server, (answer) => apiRoute({ verify, clock, log }, answer), useCases);
   server.get('/tab', pageRoute(tabFolder, 'index.html'));
   server.get('/tab/configure', pageRoute(tabFolder, 'index.html'));
   server.get('/tab/*', bundleRoute(tabFolder, '/tab'));
@@ -70,7 +80,7 @@ type RestifyFailure = [
 function answerErrorsWithoutDetail(server: Server, log: Log): void {
   server.on('restifyError', (...[request, response, error, done]: RestifyFailure) => {
     const status = error.statusCode ?? 500;
-    const traceId = request.id();
+    const traceId = traceIdOf(request);
     if (status >= 500) log.error('http.failed', error, { traceId });
     if (!response.headersSent) {
       response.send(status, {

@@ -171,6 +171,28 @@ describe('the API of the tab', () => {
     );
   });
 
+  it('logs one event a call under the trace id that the tab can show', async () => {
+    const traceId = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
+    const response = await fetch(`${bridgekeeper.url}/api/v1/bridge/numbers`, {
+      headers: {
+        authorization: `Bearer ${await tokenFor(bridgekeeper.url, 'participant')}`,
+        traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
+      },
+    });
+    expect(await response.json()).toMatchObject({ traceId });
+    const eventsOf = (): readonly string[] =>
+      bridgekeeper
+        .output()
+        .split('\n')
+        .filter((line) => line.includes(traceId));
+    for (let tries = 0; tries < 50 && eventsOf().length === 0; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const events = eventsOf();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatch(/api\.handled .*status=403/);
+  });
+
   it('lets a reader look but not propose', async () => {
     const response = await fetch(`${bridgekeeper.url}/api/v1/proposals`, {
       method: 'POST',
