@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,13 +15,16 @@ const USAGE = 'Use: npm run --silent effective -- [--tenant <file>]';
 /** What is exported and how it is closed again. */
 type Exporting = Pick<Running, 'app' | 'tenantId' | 'stop'>;
 
-const folder = await mkdtemp(join(tmpdir(), 'bridgekeeper-effective-'));
+// Whoever reads the lines may have seen enough, as `head` does.
+process.stdout.on('error', () => process.exit());
+
+const folder = mkdtempSync(join(tmpdir(), 'bridgekeeper-effective-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 process.exitCode = await run().catch((cause: unknown) => {
   const plainly = cause instanceof Error && TOLD_PLAINLY.has(cause.name);
   console.error(plainly ? cause.message : cause);
   return cause instanceof ConfigError || plainly ? 2 : 1;
 });
-await rm(folder, { recursive: true, force: true });
 process.exit();
 
 /** One line for each person of the tenant: which numbers callers may use and which are printed. */
@@ -48,7 +50,8 @@ function parsedArguments() {
       options: { tenant: { type: 'string' }, 'dial-out': { type: 'string', multiple: true } },
     });
   } catch (cause) {
-    throw new ConfigError(`${cause instanceof Error ? cause.message : 'Bad arguments.'} ${USAGE}`);
+    const what = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : 'Bad arguments';
+    throw new ConfigError(`${what}. ${USAGE}`);
   }
 }
 
