@@ -150,6 +150,22 @@ describe('the API of the tab', () => {
     },
   );
 
+  it.each([
+    ['another audience', { aud: randomUUID() }, 401],
+    ['another tenant', { tid: randomUUID() }, 401],
+    ['another issuer', { iss: 'https://login.microsoftonline.com/x/v2.0' }, 401],
+    ['an old version', { ver: '1.0' }, 401],
+    ['a lifetime that is over', { exp: 1_000_000 }, 401],
+    ['no person', { oid: undefined }, 401],
+    ['another scope', { scp: 'User.Read' }, 403],
+    ['no scope, as an application has', { scp: '', roles: ['access_as_user'] }, 403],
+    ['a client that is not Teams', { azp: randomUUID() }, 403],
+  ])('refuses a token with %s', async (_name, claims, status) => {
+    const sent = JSON.parse(JSON.stringify(claims, (_key, value: unknown) => value ?? null)) as object;
+    const token = await tokenFor(bridgekeeper.url, 'admin-teams', sent);
+    expect((await get('/api/v1/me', token)).status).toBe(status);
+  });
+
   it('refuses the channel’s token', async () => {
     expect((await get('/api/v1/me', (await channelToken()).token)).status).toBe(401);
   });

@@ -120,8 +120,8 @@ export async function sandbox<T>(url: string, method: string, path: string, body
 }
 
 /** A persona's sign-in, as the tab gets it from its host. */
-export async function tokenFor(url: string, as: string): Promise<string> {
-  return (await sandbox<{ token: string }>(url, 'POST', '/sandbox/tokens', { as })).token;
+export async function tokenFor(url: string, as: string, claims: object = {}): Promise<string> {
+  return (await sandbox<{ token: string }>(url, 'POST', '/sandbox/tokens', { as, claims })).token;
 }
 
 export function cardOf(activity: ShownActivity): Record<string, unknown> | undefined {
