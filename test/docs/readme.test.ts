@@ -7,7 +7,14 @@ import type { License } from '../../bot/domain/license.js';
 import { understand } from '../../bot/language/understand.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/install.md', 'docs/security.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/install.md',
+  'docs/security.md',
+  'docs/organizers.md',
+  'docs/administrators.md',
+];
 const pages = PAGES.map((page) => [page, readFileSync(join(root, page), 'utf8')] as const);
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
