@@ -10,6 +10,8 @@ export const STATUS = {
   notAllowedByLicense: 409,
   tollFreeForbidden: 409,
   alreadySo: 409,
+  noSuchNumber: 404,
+  severalNumbers: 409,
   notAllowed: 403,
   writingOff: 403,
   personNotFound: 404,

@@ -1,4 +1,5 @@
 import type { Command } from './authority.js';
+import type { UnclearNumber } from './choose-number.js';
 import type { DefaultsRefusal } from './defaults-change.js';
 import type { InvalidPhone } from './phone-number.js';
 import type { Unreadable } from './reading.js';
@@ -8,6 +9,7 @@ export type Failure =
   | InvalidPhone
   | Unreadable
   | DefaultsRefusal
+  | UnclearNumber
   | { readonly code: 'notAllowed'; readonly command: Command }
   | { readonly code: 'writingOff' }
   | { readonly code: 'personNotFound'; readonly said: string }

@@ -28,6 +28,10 @@ function valuesOf(text: Text, failure: Failure): TextValues {
       return { number: internationalFormat(failure.number) };
     case 'personAmbiguous':
       return { said: failure.said, names: listOf(failure.names, text.locale) };
+    case 'severalNumbers': {
+      const numbers = failure.numbers.slice(0, MAX_NAMED).map(internationalFormat);
+      return { numbers: choiceOf(numbers, text.locale) };
+    }
     case 'personNotFound':
     case 'invalidPhone':
       return { said: failure.said };
@@ -39,3 +43,6 @@ function valuesOf(text: Text, failure: Failure): TextValues {
       return {};
   }
 }
+
+/** More than this is not read; the list of the bridge has them all. */
+const MAX_NAMED = 8;

@@ -1,7 +1,9 @@
 import type { Caller } from '../domain/authority.js';
 import { canonicalPlan, type DefaultNumbers, type Plan, type Proposal } from '../domain/change.js';
+import { chooseNumber } from '../domain/choose-number.js';
 import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../domain/defaults-change.js';
 import type { Failure } from '../domain/failure.js';
+import type { NumberFilter } from '../domain/number-filter.js';
 import type { Organizer, Person } from '../domain/organizer.js';
 import { parsePhone } from '../domain/phone-number.js';
 import { fail, ok, type Result } from '../domain/result.js';
@@ -19,9 +21,15 @@ export interface ProposalView {
   readonly person: Person;
 }
 
+/** Whose number, and which one: written out, or described by place, provider or kind. */
+export interface WantedDefault {
+  readonly person: string;
+  readonly number: string | NumberFilter;
+}
+
 export type ProposeDefaults = (
   caller: Caller,
-  wanted: { readonly person: string; readonly number: string },
+  wanted: WantedDefault,
 ) => Promise<Result<ProposalView, Failure>>;
 
 export interface ProposalPorts {
@@ -59,10 +67,13 @@ export function proposeDefaults(ports: ProposalPorts, steps: Steps): ProposeDefa
     if (!found.ok) return found;
 
     const { organizer, numbers } = found.value;
-    const number = parsePhone(wanted.number, organizer.person.usageLocation);
-    if (!number.ok) return number;
     const without = withoutDialIn(numbers.license.license);
     if (without !== undefined) return fail(without);
+    const number =
+      typeof wanted.number === 'string'
+        ? parsePhone(wanted.number, organizer.person.usageLocation)
+        : chooseNumber(numbers, wanted.number);
+    if (!number.ok) return number;
     const current = currentDefaults(organizer);
     if (!current.ok) return current;
     const after = changeDefaults({ number: number.value, current: current.value, resolved: numbers });

@@ -50,6 +50,24 @@ describe('an administrator who sets a number by talking', () => {
     expect((await asAmara()).slice(0, 120)).toBe(before.slice(0, 120));
   }, 60_000);
 
+  it.each([
+    ['give Louis Moreau the Marseille number', '+33 4 65 71 10 80'],
+    ['Grace Kim should get New York by default not Seattle', '+1 212 555 0180'],
+    ["set Hannah Schmidt's number to the Frankfurt one", '+49 69 90009100'],
+  ])('finds the number by its place: %s', async (text, number) => {
+    const proposal = await propose(await open('admin-teams'), text);
+    expect(proposal.text).toContain(number);
+  });
+
+  it.each([
+    ['give Louis Moreau the Paris number', '+33 1 99 00 10 00 or +33 1 99 00 10 80'],
+    ['give Louis Moreau the Lisbon number', 'No number of this person’s bridge fits'],
+  ])('asks again when the place has none or several: %s', async (text, expected) => {
+    const answer = await (await open('admin-teams')).say(text);
+    expect(answer.text).toContain(expected);
+    expect(answer.text).not.toContain('Leave as is');
+  });
+
   it('changes nothing when left as is', async () => {
     const admin = await open('admin-communications');
     const proposal = await propose(admin);

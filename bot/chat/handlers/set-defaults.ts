@@ -1,10 +1,13 @@
 import { proposalCard } from '../cards/proposal-card.js';
 import type { ChatUseCases } from '../chat-use-cases.js';
 import type { Entities } from '../../language/understood.js';
+import { isNarrowed } from '../../domain/number-filter.js';
+import type { WantedDefault } from '../../use-cases/propose-defaults.js';
+import { numberFilterOf } from './number-filter-of.js';
 import { cardAnswer, refusal, textAnswer, type Answer, type Handler } from '../turn/answer.js';
 import type { Turn } from '../turn/turn.js';
 
-/** "Set Dana's number to +49 89 …": a proposal to look at. Nothing changes before it is confirmed. */
+/** "Set Dana's number to +49 89 …", "give Dana the Munich number": a proposal to look at. Nothing changes before it is confirmed. */
 export function setDefaults({
   authorize,
   proposeDefaults,
@@ -21,10 +24,7 @@ export function setDefaults({
 }
 
 /** One person and one number, or the question that is still open. A change is never made of half a sentence. */
-function wantedOf(
-  { text }: Turn,
-  entities: Entities,
-): Answer | { readonly person: string; readonly number: string } {
+function wantedOf({ text }: Turn, entities: Entities): Answer | WantedDefault {
   const ask = (
     key:
       | 'change.ask.time'
@@ -40,7 +40,11 @@ function wantedOf(
   if (entities.schedule !== undefined) return ask('change.ask.time');
   if (person === undefined) return ask('change.ask.person');
   if (people.length > 1) return ask('change.ask.onePerson');
-  if (number === undefined || number.startsWith('*')) return ask('change.ask.number');
+  if (number === undefined) {
+    const described = numberFilterOf(entities);
+    return isNarrowed(described) ? { person, number: described } : ask('change.ask.number');
+  }
+  if (number.startsWith('*')) return ask('change.ask.number');
   if (numbers.length > 1 || entities.not !== undefined) return ask('change.ask.oneNumber');
   return { person, number };
 }

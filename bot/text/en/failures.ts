@@ -8,6 +8,10 @@ export const failures = {
     '{license, select, unknown {Whether this person’s license allows dial-in cannot be told} other {This person’s license has no dial-in}}, so no default number can be set. A license administrator can change that.',
   'failures.notOnBridge':
     '{number} is not on this person’s bridge. Say “list the bridge numbers” to see what is.',
+  'failures.noSuchNumber':
+    'No number of this person’s bridge fits that. Say “list the bridge numbers” to see what there is, or write the number.',
+  'failures.severalNumbers':
+    'Several numbers of this person’s bridge fit that: {numbers}. Write the one you mean. Nothing was changed.',
   'failures.notAllowedByLicense':
     '{number} comes from a provider that this person’s license ({license}) does not include. Choose an operator’s number, or have the license changed. (Microsoft documents no check of its own here; this follows from what the license allows.)',
   'failures.tollFreeForbidden':
