@@ -37,7 +37,13 @@ export function apiRoute(
     const [traceId, began] = [traceIdOf(request), clock()];
     const handled = (status: number, body: unknown, code?: string): void => {
       response.send(status, body);
-      log.info('api.handled', { traceId, path: String(request.getRoute().path), status, code, ms: clock() - began });
+      log.info('api.handled', {
+        traceId,
+        path: String(request.getRoute().path),
+        status,
+        code,
+        ms: clock() - began,
+      });
     };
     const refuse = (status: number, problem: Omit<Problem, 'traceId'>): void => {
       handled(status, { ...problem, traceId } satisfies Problem, problem.code);
