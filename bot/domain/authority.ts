@@ -1,7 +1,7 @@
 import type { Role } from './role.js';
 
 /** Through which door somebody asks. */
-export type Door = 'chat' | 'tab' | 'commandLine';
+export type Door = 'chat' | 'tab';
 
 /** Everything that can be asked of the product, one name a use case. */
 export const COMMANDS = [
@@ -57,8 +57,8 @@ const LOOK = [
   'globalReader',
   'teamsCommunicationsSupportEngineer',
 ] as const;
-const ALL_DOORS = ['chat', 'tab', 'commandLine'] as const;
-const TALK = ['chat', 'commandLine'] as const;
+const ALL_DOORS = ['chat', 'tab'] as const;
+const TALK = ['chat'] as const;
 
 /**
  * The one table that decides who may do what. A command that is not in it does not compile, and a door or role that is not
@@ -73,6 +73,6 @@ const AUTHORITY = {
   help: { roles: 'everyone', doors: TALK },
   listBridgeNumbers: { roles: LOOK, doors: ALL_DOORS },
   findPeople: { roles: LOOK, doors: ALL_DOORS },
-  setDefaults: { roles: EVERYTHING, doors: ['chat', 'tab', 'commandLine'] },
-  undoChange: { roles: EVERYTHING, doors: ['chat', 'tab', 'commandLine'] },
+  setDefaults: { roles: EVERYTHING, doors: ALL_DOORS },
+  undoChange: { roles: EVERYTHING, doors: ALL_DOORS },
 } as const satisfies Record<Command, Rule>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { COMMANDS, mayDo, type Command, type Door } from '../../bot/domain/authority.js';
 import { ROLES, type Role } from '../../bot/domain/role.js';
 
-const DOORS: readonly Door[] = ['chat', 'tab', 'commandLine'];
+const DOORS: readonly Door[] = ['chat', 'tab'];
 const EVERYTHING: readonly Role[] = [
   'globalAdministrator',
   'teamsAdministrator',

@@ -1,7 +1,5 @@
 /** Proposals, confirmations, progress, history and undo. */
 export const change = {
-  'change.title': 'Proposed change',
-
   'change.effect.invitesUpTo24Hours': 'New invites can take up to 24 hours to show it.',
   'change.effect.oldMeetingsKeepNumbers': 'Meetings that exist keep the number they were sent with.',
   'change.effect.policyHidesDefaults':

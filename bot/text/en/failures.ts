@@ -53,7 +53,6 @@ export const failures = {
     'The details of this meeting cannot be read. They are on its invite, under the join link.',
   'failures.noDialInForMeeting':
     'This meeting has no dial-in: its organizer has no audio conferencing license, or it was given only lately. Join in Teams, or ask the organizer.',
-  'failures.busy': 'There is more to do than usual. Ask again in a minute.',
   'failures.empty': 'There were no words in that message. Say “help” for what you can ask.',
   'failures.tooLong':
     'That message is longer than {characters, number} characters; only the beginning was read. Say what you need in a sentence or two.',

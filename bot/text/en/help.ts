@@ -12,7 +12,6 @@ export const help = {
   'help.administrator': 'For administrators',
   'help.shared':
     'In this conversation you can ask for the dial-in numbers of the meeting, or say “share the dial-in”.',
-  'help.examples': 'For example: {examples}.',
   'help.example.show_my_numbers': 'my numbers',
   'help.example.show_number_for_country': 'my number for France',
   'help.example.show_toll_free': 'toll-free numbers',
@@ -36,10 +35,8 @@ export const help = {
   'help.unknown.nearest': 'The nearest it can do: {choices}.',
   'help.unknown.next': 'Say “help” for everything you can ask.',
   'help.ask': 'That can mean more than one thing. Which one do you want to see?',
-  'help.choice': 'You can {what}',
   'help.notBuilt': 'You asked to {what}. Bridgekeeper cannot do that yet; it can {choices}.',
   'help.notBuilt.change': 'Nothing was changed.',
-  'help.onlyRead': 'You can look at this, and nothing is changed by asking.',
 
   'help.outOfScope': 'That is outside what Bridgekeeper does: the phone numbers of Teams meetings.',
   'help.outOfScope.emergency':

@@ -1,6 +1,5 @@
 /** What license an organizer has, why, and what it allows. */
 export const license = {
-  'license.title': 'Your license for dial-in numbers',
   'license.name.standard': 'Audio Conferencing (Standard)',
   'license.name.operatorConnect': 'Operator Connect Conferencing',
   'license.name.usaCanada': 'Audio Conferencing with dial-out to USA/CAN',

@@ -1,7 +1,5 @@
 /** Numbers of an organizer, a meeting and the bridge. */
 export const numbers = {
-  'numbers.title': 'Your dial-in numbers',
-
   'numbers.summary.printed':
     'Your invites print {printed, plural, one {# number} other {# numbers}}: {first}{more, plural, =0 {} one { and # more} other { and # more}}. Callers may use {callable, plural, one {# number} other {# numbers}} in all.',
   'numbers.summary.printedNone':

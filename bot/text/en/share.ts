@@ -1,7 +1,5 @@
 /** The dial-in card that participants get. */
 export const share = {
-  'share.title': 'Join by phone',
-
   'share.call': 'To join by phone, call {number} and enter the conference ID {id}',
   'share.callWithoutId': 'To join by phone, call {number} and enter the conference ID of the meeting.',
   'share.noNumber': 'There is no number to call for this meeting. Join in Teams, or ask the organizer.',
