@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { createChance } from './chance.js';
 
 const MODES = ['none', 'down', 'throttled', 'serverError', 'dropped', 'slow', 'partial', 'dying'] as const;
 
 /**
  * One switched-on inconvenience. `match` is a part of the path or of the cmdlet's name; `times` is how many calls are
- * hit (absent: until cleared). partial: the first page works and the next fails. dying: PowerShell exits, answering nothing.
+ * hit (absent: until cleared); `share` is the part of the calls that is hit, the same ones for the same `seed`. partial:
+ * the first page works and the next fails. dying: PowerShell exits, answering nothing.
  */
 const Fault = z.strictObject({
   mode: z.enum(MODES),
@@ -12,61 +14,83 @@ const Fault = z.strictObject({
   delayMs: z.int().nonnegative().max(120_000).optional(),
   times: z.int().positive().optional(),
   match: z.string().min(1).optional(),
+  share: z.number().min(0).max(1).optional(),
+  seed: z.int().nonnegative().optional(),
 });
 export type Fault = z.output<typeof Fault>;
 
+const FaultOrFaults = z.union([Fault, z.array(Fault).max(20)]);
+
+/** One fault for a part, or several at once, of which the first that hits a call counts. */
 export const FaultsInput = z.strictObject({
-  graph: Fault.optional(),
-  teamsPowerShell: Fault.optional(),
-  connector: Fault.optional(),
+  graph: FaultOrFaults.optional(),
+  teamsPowerShell: FaultOrFaults.optional(),
+  connector: FaultOrFaults.optional(),
 });
-export interface Faults {
-  readonly graph: Fault;
-  readonly teamsPowerShell: Fault;
-  readonly connector: Fault;
-}
+
+type Part = keyof typeof FaultsInput.shape;
+const PARTS = ['graph', 'teamsPowerShell', 'connector'] as const satisfies readonly Part[];
+
+/** For each part its fault; the first where there are several. */
+export type Faults = Readonly<Record<Part, Fault>>;
 
 /** What is broken on purpose at the moment. */
 export interface FaultSwitch {
   readonly current: Faults;
+  /** Every fault of every part. */
+  readonly all: Readonly<Record<Part, readonly Fault[]>>;
   set(faults: z.output<typeof FaultsInput>): void;
   clear(): void;
-  /** The fault that hits this call, counted down; undefined where the call goes well. */
-  hit(part: keyof Faults, call: string): Fault | undefined;
+  /** The fault that hits this call, counted down; undefined where the call goes well. `concerns` leaves faults out. */
+  hit(part: Part, call: string, concerns?: (fault: Fault) => boolean): Fault | undefined;
 }
 
 export function createFaultSwitch(): FaultSwitch {
-  let current = NO_FAULTS;
+  const switched: Record<Part, Switched[]> = { graph: [], teamsPowerShell: [], connector: [] };
   return {
     get current() {
-      return current;
+      return perPart((part) => switched[part][0]?.fault ?? NONE);
+    },
+    get all() {
+      return perPart((part) => switched[part].map(({ fault }) => fault));
     },
     set: (faults) => {
-      const { graph, teamsPowerShell, connector } = faults;
-      current = {
-        graph: graph ?? current.graph,
-        teamsPowerShell: teamsPowerShell ?? current.teamsPowerShell,
-        connector: connector ?? current.connector,
-      };
+      for (const part of PARTS) {
+        const wanted = faults[part];
+        if (wanted !== undefined) switched[part] = [wanted].flat().flatMap(switchedOn);
+      }
     },
     clear: () => {
-      current = NO_FAULTS;
+      for (const part of PARTS) switched[part] = [];
     },
-    hit: (part, call) => {
-      const fault = current[part];
-      if (fault.mode === 'none') return undefined;
-      if (fault.match !== undefined && !call.toLowerCase().includes(fault.match.toLowerCase()))
-        return undefined;
-      current = { ...current, [part]: countedDown(fault) };
+    hit: (part, call, concerns = () => true) => {
+      const hitting = switched[part].find(({ fault, chance }) => {
+        return concerns(fault) && names(fault, call) && chance() < (fault.share ?? 1);
+      });
+      if (hitting === undefined) return undefined;
+      const { fault } = hitting;
+      if (fault.times !== undefined) hitting.fault = { ...fault, times: fault.times - 1 };
+      if (fault.times === 1) switched[part] = switched[part].filter((each) => each !== hitting);
       return fault;
     },
   };
 }
 
 const NONE: Fault = { mode: 'none' };
-const NO_FAULTS: Faults = { graph: NONE, teamsPowerShell: NONE, connector: NONE };
 
-function countedDown(fault: Fault): Fault {
-  if (fault.times === undefined) return fault;
-  return fault.times > 1 ? { ...fault, times: fault.times - 1 } : NONE;
+interface Switched {
+  fault: Fault;
+  readonly chance: () => number;
+}
+
+function switchedOn(fault: Fault): readonly Switched[] {
+  return fault.mode === 'none' ? [] : [{ fault, chance: createChance(fault.seed ?? 1) }];
+}
+
+function names({ match }: Fault, call: string): boolean {
+  return match === undefined || call.toLowerCase().includes(match.toLowerCase());
+}
+
+function perPart<T>(of: (part: Part) => T): Readonly<Record<Part, T>> {
+  return { graph: of('graph'), teamsPowerShell: of('teamsPowerShell'), connector: of('connector') };
 }

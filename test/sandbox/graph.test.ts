@@ -1,11 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, afterEach, describe, expect, it } from '@jest/globals';
 import { graphMeetingIdOf } from '../../bot/sandbox/tenant/meeting-ids.js';
 import { loadBuiltInTenant } from '../../bot/sandbox/tenant/load-tenant.js';
-import { answered, startedSandbox, type StartedSandbox } from './started-sandbox.js';
+import { startedSandbox, type StartedSandbox } from './started-sandbox.js';
 
 const AT = Date.parse('2026-11-22T10:00:00Z');
 const tenant = loadBuiltInTenant(AT);
 const person = (handle: string) => tenant.users.find((user) => user.handle === handle)!;
+/** A sandbox with the built-in tenant, some parts of it replaced. */
+const ownTenant = async (parts: object): Promise<StartedSandbox> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bridgekeeper-tenant-'));
+  const tenantFile = join(folder, 'tenant.json');
+  writeFileSync(tenantFile, JSON.stringify({ ...tenant, ...parts }));
+  const own = await startedSandbox({ tenantFile, at: AT });
+  rmSync(folder, { recursive: true });
+  return own;
+};
 const meeting = (id: string) => tenant.meetings.find((each) => each.id === id)!;
 
 let started: StartedSandbox;
@@ -152,6 +164,86 @@ describe('directory roles in Graph', () => {
   });
 });
 
+describe('what somebody belongs to in Graph', () => {
+  const EVENTUAL = { ConsistencyLevel: 'eventual' };
+  const of = (handle: string, cast: string) =>
+    `/users/${person(handle).id}/transitiveMemberOf/microsoft.graph.${cast}?$count=true`;
+
+  it('is told only with the header and the count of an advanced query', async () => {
+    const path = of('organizer-group', 'group');
+    expect((await started.graph(path)).body.error.code).toBe('Request_UnsupportedQuery');
+    const uncounted = await started.graph(path.replace('?$count=true', ''), EVENTUAL);
+    expect(uncounted.status).toBe(400);
+    const { body } = await started.graph(path, EVENTUAL);
+    expect(body.value.length).toBe(body['@odata.count']);
+  });
+
+  it('includes the groups around groups, with the roles that they hold', async () => {
+    const inner = {
+      id: '11111111-1111-4111-8111-111111111111',
+      displayName: 'Inner',
+      members: [person('reader').id],
+    };
+    const outer = {
+      id: '22222222-2222-4222-8222-222222222222',
+      displayName: 'Outer',
+      members: [],
+      memberGroups: [inner.id],
+    };
+    const own = await ownTenant({ groups: [inner, outer] });
+    const role = '69091246-20e8-4a56-aa4d-066075b2a7a8';
+    await own.control('PUT', 'group-roles', { roles: [{ groupId: inner.id, roleTemplateId: role }] });
+    const groups = await own.graph(`${of('reader', 'group')}&$select=id,isAssignableToRole`, EVENTUAL);
+    const roles = await own.graph(of('reader', 'directoryRole'), EVENTUAL);
+    const filter = encodeURIComponent(`principalId eq '${inner.id}'`);
+    const assigned = await own.graph(`/roleManagement/directory/roleAssignments?$filter=${filter}`);
+    await own.stop();
+    expect(groups.body.value).toEqual([
+      { id: inner.id, isAssignableToRole: true },
+      { id: outer.id, isAssignableToRole: null },
+    ]);
+    expect(roles.body.value.map((each) => each.displayName).sort()).toEqual([
+      'Global Reader',
+      'Teams Administrator',
+    ]);
+    expect(assigned.body.value).toMatchObject([{ principalId: inner.id, roleDefinitionId: role }]);
+  });
+
+  it('holds no role that is not active or is for a part of the tenant', async () => {
+    for (const handle of ['admin-eligible', 'admin-scoped']) {
+      expect((await started.graph(of(handle, 'directoryRole'), EVENTUAL)).body.value).toEqual([]);
+    }
+  });
+});
+
+describe('licenses that have trouble or are new', () => {
+  it('say so in the state of the assignment', async () => {
+    const E5 = '06ebc4ee-1bb5-47dd-8120-11324bc54e06';
+    const failing = { skuId: E5, planStates: { '3e26ee1f-8a5f-4d52-aee2-b81ce45c8f40': 'Error' } };
+    const given = tenant.users.map((user) =>
+      user.handle === 'participant' ? { ...user, licenses: [failing] } : user,
+    );
+    const own = await ownTenant({ users: given });
+    const { body } = await own.graph(`/users/${person('participant').id}?$select=licenseAssignmentStates`);
+    await own.stop();
+    expect(body['licenseAssignmentStates']).toMatchObject([
+      { skuId: E5, state: 'ActiveWithError', error: 'Other', assignedByGroup: null },
+    ]);
+  });
+
+  it('are not shown before the tenant file says so', async () => {
+    const { id } = person('organizer-plan-pending');
+    const own = await ownTenant({ visibleAfter: [{ target: id, at: '2026-11-22T11:00:00Z' }] });
+    const products = async () =>
+      (await own.graph(`/users/${id}/licenseDetails`)).body.value.map((sku) => sku.skuPartNumber);
+    const early = await products();
+    await own.control('POST', 'clock', { advanceSeconds: 3700 });
+    const late = await products();
+    await own.stop();
+    expect(late.filter((name) => !early.includes(name))).toEqual(['MCOMEETADV']);
+  });
+});
+
 describe('the number inventory in Graph', () => {
   const path = '/admin/teams/telephoneNumberManagement/numberAssignments';
 
@@ -233,6 +325,35 @@ describe('meetings in Graph', () => {
     });
   });
 
+  it('are told to who signed in, their own and those they are named in, and to no application', async () => {
+    const me = person('participant');
+    const token = await started.personToken(me.id, ['Calendars.Read', 'OnlineMeetings.Read']);
+    const authorization = `Bearer ${token}`;
+    const window = 'startDateTime=2026-11-22T00:00:00Z&endDateTime=2026-11-23T00:00:00Z';
+    const mine = await started.graph(`/me/calendarView?${window}`, { authorization });
+    expect(mine.body.value).toHaveLength(4);
+    const lookUp = encodeURIComponent(`JoinWebUrl eq '${meeting('quarterly-review').joinWebUrl}'`);
+    const found = await started.graph(`/me/onlineMeetings?$filter=${lookUp}`, { authorization });
+    expect(found.body.value).toMatchObject([{ subject: 'Quarterly review' }]);
+    const others = await started.graph(`/users/${person('organizer-occ').id}/calendarView?${window}`, {
+      authorization,
+    });
+    expect(others.body.error.code).toBe('ErrorAccessDenied');
+    const nobody = await started.graph(`/me/calendarView?${window}`);
+    expect(nobody.body.error).toMatchObject({ code: 'BadRequest' });
+  });
+
+  it('are kept from an application that has no access policy', async () => {
+    await started.control('PUT', 'limits', { applicationAccessPolicy: 'missing' });
+    const { status, body } = await onlineMeeting('quarterly-review');
+    await started.control('DELETE', 'limits');
+    expect(status).toBe(403);
+    expect(body.error).toMatchObject({
+      code: 'Unauthorized',
+      message: expect.stringContaining('is not authorized to'),
+    });
+  });
+
   it('are reached from their chat', async () => {
     const { threadId, joinWebUrl, organizer } = meeting('shift-handover');
     const { body } = await started.graph(`/chats/${encodeURIComponent(threadId)}`);
@@ -287,20 +408,8 @@ describe('what Graph refuses', () => {
   });
 
   it('refuses a permission that was not given', async () => {
-    const sso = await started.control('POST', 'tokens', { as: 'organizer-standard' });
-    const { login } = started.sandbox.microsoft;
-    const form = new URLSearchParams({
-      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      client_id: started.sandbox.microsoft.appId,
-      client_secret: 'sandbox-client-secret',
-      assertion: sso.body.token,
-      scope: 'https://graph.microsoft.com/User.Read',
-    });
-    const url = login.issuer.replace(/v2\.0$/, 'oauth2/v2.0/token');
-    const { body: granted } = await answered(await fetch(url, { method: 'POST', body: form }));
-    const { status, body } = await started.graph('/subscribedSkus', {
-      authorization: `Bearer ${granted.access_token}`,
-    });
+    const token = await started.personToken(person('organizer-standard').id, ['User.Read']);
+    const { status, body } = await started.graph('/subscribedSkus', { authorization: `Bearer ${token}` });
     expect(status).toBe(403);
     expect(body.error.code).toBe('Authorization_RequestDenied');
   });
@@ -322,15 +431,9 @@ describe('what Graph refuses', () => {
 });
 
 describe('a batch', () => {
-  const batch = async (requests: unknown) => {
-    const headers = {
-      authorization: `Bearer ${await started.appToken()}`,
-      'content-type': 'application/json',
-    };
-    const url = `${started.sandbox.microsoft.graphUrl}/$batch`;
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ requests }) });
-    return answered(response);
-  };
+  const batch = (requests: unknown) => started.post('/$batch', { requests });
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, id) => ({ id: String(id), method: 'GET', url: '/organization' }));
 
   it('answers each item on its own, in an order nobody may count on', async () => {
     const { status, body } = await batch([
@@ -347,9 +450,98 @@ describe('a batch', () => {
   });
 
   it('refuses more than twenty items, and two of the same id', async () => {
-    const item = (id: number) => ({ id: String(id), method: 'GET', url: '/organization' });
-    expect((await batch(Array.from({ length: 21 }, (_, id) => item(id)))).status).toBe(400);
-    expect((await batch([item(1), item(1)])).status).toBe(400);
+    const [item] = items(1);
+    expect((await batch(items(21))).status).toBe(400);
+    expect((await batch([item, item])).status).toBe(400);
+  });
+
+  it('refuses a body that does not say what it is', async () => {
+    const [item] = items(1);
+    expect((await batch([{ ...item, method: 'POST', body: {} }])).status).toBe(400);
+  });
+
+  it('throttles one item and answers the others', async () => {
+    const fault = { mode: 'throttled', match: 'organization', times: 1, retryAfterSeconds: 0.5 };
+    await started.control('PUT', 'faults', { graph: fault });
+    const { body } = await batch(items(3));
+    const replies = body['responses'] as { id: string; status: number; headers: Record<string, string> }[];
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+    expect(replies.find(({ status }) => status === 429)?.headers['Retry-After']).toBe('0.5');
+  });
+
+  it('carries out its items at the same time', async () => {
+    await started.control('PUT', 'faults', {
+      graph: { mode: 'slow', delayMs: 100, match: 'organization' },
+    });
+    const begun = performance.now();
+    await batch(items(20));
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it('fails what waits for a failed item however long the chain', async () => {
+    const { body } = await batch([
+      { id: 'a', method: 'GET', url: '/users/nobody' },
+      { id: 'b', method: 'GET', url: '/organization', dependsOn: ['a'] },
+      { id: 'c', method: 'GET', url: '/organization', dependsOn: ['b'] },
+      { id: 'd', method: 'GET', url: '/organization', dependsOn: ['e'] },
+      { id: 'e', method: 'GET', url: '/organization' },
+    ]);
+    const replies = body['responses'] as { id: string; status: number }[];
+    const statuses = Object.fromEntries(replies.map(({ id, status }) => [id, status]));
+    expect(statuses).toEqual({ a: 404, b: 424, c: 424, d: 424, e: 200 });
+  });
+});
+
+describe('a share of faults', () => {
+  const statuses = async (count: number) => {
+    const seen: string[] = [];
+    for (let call = 0; call < count; call += 1) {
+      seen.push(
+        await started.graph('/organization').then(
+          ({ status }) => String(status),
+          () => 'dropped',
+        ),
+      );
+    }
+    return seen;
+  };
+  const MIXED = {
+    graph: [
+      { mode: 'throttled', share: 0.2, retryAfterSeconds: 0.001 },
+      { mode: 'serverError', share: 0.2, seed: 2 },
+      { mode: 'dropped', share: 0.1, seed: 3 },
+      { mode: 'slow', share: 0.2, delayMs: 1, seed: 4 },
+    ],
+  };
+
+  it('hits some calls with each of several faults, and the same ones every time', async () => {
+    await started.control('PUT', 'faults', MIXED);
+    const first = await statuses(60);
+    await started.control('PUT', 'faults', MIXED);
+    expect(await statuses(60)).toEqual(first);
+    for (const seen of ['200', '429', '500', 'dropped']) expect(first).toContain(seen);
+    expect(first.filter((status) => status === '200').length).toBeGreaterThan(20);
+  });
+
+  it('stops when it has hit as often as it was to', async () => {
+    await started.control('PUT', 'faults', { graph: [{ mode: 'down', share: 0.5, times: 2 }] });
+    expect((await statuses(20)).filter((status) => status === '503')).toHaveLength(2);
+  });
+});
+
+describe('the latency of Graph', () => {
+  it('passes before every answer', async () => {
+    await started.control('PUT', 'limits', { graphLatencyMs: 150 });
+    const begun = performance.now();
+    await started.graph('/organization');
+    expect(performance.now() - begun).toBeGreaterThan(140);
+    await started.control('DELETE', 'limits');
+  });
+
+  it('is not set to what is no limit', async () => {
+    expect((await started.control('PUT', 'limits', { graphLatencyMs: -1 })).status).toBe(400);
+    expect((await started.control('PUT', 'limits', { shoeSize: 1 })).status).toBe(400);
+    expect((await started.control('GET', 'limits')).body).toMatchObject({ graphLatencyMs: 0 });
   });
 });
 

@@ -4,6 +4,8 @@ import type { SandboxContext } from '../context.js';
 import { GRAPH_RESOURCE } from '../entra/app-registration.js';
 import type { GraphOperation } from './graph-call.js';
 import { badRequest, refuse, type GraphReply } from './graph-reply.js';
+import { personOf } from './me.js';
+import { pathTemplate } from './path-template.js';
 import type { PublishedGraph } from './published-operations.js';
 
 export interface IncomingCall {
@@ -12,6 +14,8 @@ export interface IncomingCall {
   readonly headers: IncomingHttpHeaders | Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
   readonly cutShort: boolean;
+  /** Of a token that has been checked before, for the items of a batch. */
+  readonly claims?: JWTPayload;
 }
 
 /** Answers one call of Graph: token, operation, permission, options, then the operation itself, checked before it is sent. */
@@ -22,14 +26,15 @@ export function createAnswerCall(
   { operations, published }: { operations: readonly GraphOperation[]; published: PublishedGraph },
 ): AnswerCall {
   const root = new URL(context.urls.graph).pathname;
+  const templates = operations.map((operation) => ({ operation, match: pathTemplate(operation.path) }));
   return async (incoming) => {
-    const { method, url } = incoming;
+    const { method, url, cutShort, body } = incoming;
     const header = (name: string): string | undefined => headerOf(incoming.headers, name);
-    const claims = await claimsOf(context, header('authorization'));
+    const claims = incoming.claims ?? (await claimsOf(context, header('authorization')));
     if (claims === undefined) return UNAUTHENTICATED;
     const segments = url.pathname.slice(root.length).split('/').slice(1);
-    const matches = operations.flatMap((operation) => {
-      const parameters = parametersOf(operation.path, segments);
+    const matches = templates.flatMap(({ operation, match }) => {
+      const parameters = match(segments);
       return parameters === undefined ? [] : [{ operation, parameters }];
     });
     const match = matches.find(({ operation }) => operation.method === method);
@@ -38,13 +43,14 @@ export function createAnswerCall(
     const { operation, parameters } = match;
     const description = published(operation.method, operation.path);
     if (description === undefined) throw new Error(`${operation.path} is not in the published description`);
-    const allowed = claims['scp'] === undefined ? description.application : description.delegated;
+    const signedIn = personOf({ claims }) !== undefined;
+    if (operation.path.startsWith('/me/') && !signedIn) return NOBODY;
+    const allowed = signedIn ? description.delegated : description.application;
     if (operation.path !== '/$batch' && !allowed.some((name) => permissionsOf(claims).includes(name)))
       return DENIED;
     const stranger = [...url.searchParams.keys()].find((name) => !operation.options.includes(name));
     if (stranger !== undefined) return badRequest(`The query option '${stranger}' is not supported here.`);
 
-    const { cutShort, body } = incoming;
     const reply = await operation.answer({ context, parameters, url, claims, header, cutShort }, body);
     if (reply.status === 200) description.check(reply.body);
     return reply;
@@ -61,6 +67,7 @@ const DENIED = refuse(
   'Authorization_RequestDenied',
   'Insufficient privileges to complete the operation.',
 );
+const NOBODY = refuse(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
 const WRONG_METHOD = refuse(
   405,
   'Request_BadRequest',
@@ -84,30 +91,6 @@ async function claimsOf(
 function permissionsOf({ roles, scp }: JWTPayload): readonly unknown[] {
   if (typeof scp === 'string') return scp.split(' ');
   return Array.isArray(roles) ? roles : [];
-}
-
-function parametersOf(
-  path: string,
-  segments: readonly string[],
-): Readonly<Record<string, string>> | undefined {
-  const wanted = path.split('/').slice(1);
-  if (wanted.length !== segments.length) return undefined;
-  const parameters: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const said = decoded(segments[index] ?? '');
-    if (said === undefined || said === '') return undefined;
-    if (part.startsWith('{')) parameters[part.slice(1, -1)] = said;
-    else if (part !== said) return undefined;
-  }
-  return parameters;
-}
-
-function decoded(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
 
 function headerOf(headers: IncomingCall['headers'], name: string): string | undefined {

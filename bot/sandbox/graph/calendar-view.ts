@@ -1,6 +1,7 @@
 import type { TenantMeeting, TenantState } from '../tenant/tenant-file.js';
 import type { GraphOperation } from './graph-call.js';
 import { badRequest, refuse } from './graph-reply.js';
+import { ofMe, personOf } from './me.js';
 import { audioConferencingOf } from './online-meetings.js';
 import { page, type Paging } from './page.js';
 import type { Entity, EntityType } from './select.js';
@@ -23,6 +24,10 @@ export const listCalendarView: GraphOperation = {
           'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
         );
       }
+      const signedIn = personOf(call);
+      if (signedIn !== undefined && signedIn !== user.id) {
+        return refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+      }
       const order = query.get('$orderby');
       if (order !== null && order !== 'start/dateTime') return badRequest(`Cannot order by '${order}'.`);
       const { state } = call.context.tenant;
@@ -37,6 +42,8 @@ export const listCalendarView: GraphOperation = {
     }),
 };
 
+export const listMyCalendarView = ofMe('/me/calendarView', listCalendarView);
+
 const CALENDAR_PAGES: Paging = { size: 10, largest: 1000, next: '$skip' };
 
 function eventType(state: TenantState, viewerId: string): EntityType<TenantMeeting> {
@@ -49,6 +56,7 @@ function eventType(state: TenantState, viewerId: string): EntityType<TenantMeeti
       end: (meeting) => inUtc(meeting.end),
       organizer: (meeting) => ({ emailAddress: addressOf(state, meeting.organizer) }),
       isOrganizer: (meeting) => meeting.organizer === viewerId,
+      isCancelled: () => false,
       isOnlineMeeting: () => true,
       onlineMeetingProvider: () => 'teamsForBusiness',
       onlineMeeting: (meeting) => onlineMeetingOf(state, meeting),

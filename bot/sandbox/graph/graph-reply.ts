@@ -25,3 +25,6 @@ export function noSuchResource(id: string): GraphReply {
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
 }
+
+/** Done, with nothing to tell. */
+export const NO_CONTENT: GraphReply = { status: 204 };

@@ -3,7 +3,7 @@ import type { GraphCall, GraphOperation } from './graph-call.js';
 import { noSuchResource, type GraphReply } from './graph-reply.js';
 import { DIRECTORY_PAGES, page } from './page.js';
 import type { EntityType } from './select.js';
-import { userType } from './users.js';
+import { userType } from './user-type.js';
 
 type Group = TenantState['groups'][number];
 

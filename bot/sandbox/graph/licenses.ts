@@ -1,4 +1,6 @@
-import { heldSkusOf, type HeldServicePlan, type HeldSku } from '../tenant/held-plans.js';
+import { heldSkusOf, subscribedSkusOf, type HeldServicePlan, type HeldSku } from '../tenant/held-plans.js';
+import type { SandboxContext } from '../context.js';
+import type { PeopleLog } from '../tenant/people-log.js';
 import type { TenantState } from '../tenant/tenant-file.js';
 import type { GraphOperation } from './graph-call.js';
 import { wholeList } from './page.js';
@@ -19,7 +21,8 @@ export const listSubscribedSkus: GraphOperation = {
   options: ['$select'],
   answer: (call) => {
     const { state } = call.context.tenant;
-    return wholeList(call, state.subscribedSkus, skuType(state));
+    const consumed = consumedUnits(call.context);
+    return wholeList(call, subscribedSkusOf(state, consumed.keys()), skuType(state, consumed));
   },
 };
 
@@ -33,10 +36,10 @@ const LICENSE_DETAILS: EntityType<HeldSku> = {
   },
 };
 
-function skuType(state: TenantState): EntityType<TenantState['subscribedSkus'][number]> {
-  const held = state.users.flatMap((user) => user.licenses.map((license) => license.skuId));
-  const consumed = new Map<string, number>();
-  for (const skuId of held) consumed.set(skuId, (consumed.get(skuId) ?? 0) + 1);
+function skuType(
+  state: TenantState,
+  consumed: ReadonlyMap<string, number>,
+): EntityType<TenantState['subscribedSkus'][number]> {
   const used = (skuId: string): number => consumed.get(skuId) ?? 0;
   return {
     name: 'subscribedSku',
@@ -66,3 +69,23 @@ function planOf(plan: HeldServicePlan): Readonly<Record<string, unknown>> {
   const { servicePlanId, servicePlanName, provisioningStatus } = plan;
   return { servicePlanId, servicePlanName, provisioningStatus, appliesTo: 'User' };
 }
+
+/** By product. A unit is consumed by a person, however many ways the license reaches them. */
+function consumedUnits({ tenant, peopleLog }: SandboxContext): ReadonlyMap<string, number> {
+  const known = COUNTED.get(peopleLog);
+  if (known?.revision === peopleLog.revision) return known.consumed;
+  const consumed = new Map<string, number>();
+  for (const { licenses } of tenant.state.users) {
+    for (const skuId of new Set(licenses.map((license) => license.skuId))) {
+      consumed.set(skuId, (consumed.get(skuId) ?? 0) + 1);
+    }
+  }
+  COUNTED.set(peopleLog, { revision: peopleLog.revision, consumed });
+  return consumed;
+}
+
+/** Everybody is counted once for each change of people. */
+const COUNTED = new WeakMap<
+  PeopleLog,
+  { readonly revision: number; readonly consumed: ReadonlyMap<string, number> }
+>();

@@ -4,6 +4,7 @@ import { graphMeetingIdOf } from '../tenant/meeting-ids.js';
 import type { TenantMeeting, TenantState } from '../tenant/tenant-file.js';
 import type { GraphCall, GraphOperation } from './graph-call.js';
 import { badRequest, found, noSuchResource, refuse, type GraphReply } from './graph-reply.js';
+import { ofMe, personOf } from './me.js';
 import { shownAs, type Entity, type EntityType } from './select.js';
 
 export const getOnlineMeeting: GraphOperation = {
@@ -36,7 +37,10 @@ export const findOnlineMeeting: GraphOperation = {
     }),
 };
 
-/** An application names the organizer by object id only. */
+export const findMyOnlineMeeting = ofMe('/me/onlineMeetings', findOnlineMeeting);
+export const getMyOnlineMeeting = ofMe('/me/onlineMeetings/{onlineMeeting-id}', getOnlineMeeting);
+
+/** An application sees what the organizer named by object id organizes, a person also what they are named in by themselves. */
 function withMeetingsOf(
   call: GraphCall,
   answer: (meetings: readonly TenantMeeting[]) => GraphReply,
@@ -45,7 +49,20 @@ function withMeetingsOf(
   const organizerId = (call.parameters['user-id'] ?? '').toLowerCase();
   if (!GUID.test(organizerId)) return badRequest('The user id has to be an object id.');
   if (!state.users.some((user) => user.id === organizerId)) return noSuchResource(organizerId);
-  return answer(state.meetings.filter((meeting) => meeting.organizer === organizerId));
+  const signedIn = personOf(call);
+  if (signedIn === undefined && call.context.limits.current.applicationAccessPolicy === 'missing') {
+    const app = String(call.claims['appid']);
+    return refuse(
+      403,
+      'Unauthorized',
+      `App ${app} is not authorized to Get meeting on behalf of user ${organizerId}`,
+    );
+  }
+  if (signedIn !== undefined && signedIn !== organizerId)
+    return refuse(403, 'Forbidden', 'An error has occurred.');
+  const attends = ({ attendees }: TenantMeeting): boolean =>
+    signedIn !== undefined && attendees.some(({ user }) => user === signedIn);
+  return answer(state.meetings.filter((each) => each.organizer === organizerId || attends(each)));
 }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -1,11 +1,12 @@
 import { ROLE_TEMPLATE_IDS, ROLES } from '../../domain/role.js';
+import type { TenantUser } from '../tenant/tenant-file.js';
 import type { GraphOperation } from './graph-call.js';
 import { badRequest } from './graph-reply.js';
 import { parseFilter, type Filterable } from './odata-filter.js';
 import { wholeList } from './page.js';
 import type { EntityType } from './select.js';
 
-/** Active assignments only: what somebody is merely eligible for is not listed until they activate it. */
+/** Active assignments only: what somebody is merely eligible for is not listed until they activate it. A group's role shows the group. */
 export const listRoleAssignments: GraphOperation = {
   method: 'GET',
   path: '/roleManagement/directory/roleAssignments',
@@ -16,16 +17,18 @@ export const listRoleAssignments: GraphOperation = {
     if (expand !== null && expand !== 'roleDefinition') return badRequest(`Could not expand '${expand}'.`);
     const filter = parseFilter(query.get('$filter'), FILTERABLE);
     if (!filter.ok) return badRequest(filter.failure);
-    const rows = call.context.tenant.state.users
-      .flatMap((user) =>
-        user.directoryRoles
-          .filter((role) => role.active)
-          .map(({ roleTemplateId, scope }) => ({ principalId: user.id, roleTemplateId, scope })),
-      )
-      .filter(filter.value);
+    const { tenant, groupRoles } = call.context;
+    const ofGroups = groupRoles.current.map((role) => ({ ...role, principalId: role.groupId, scope: '/' }));
+    const rows = [...tenant.state.users.flatMap(activeRoles), ...ofGroups].filter(filter.value);
     return wholeList(call, rows, expand === null ? ASSIGNMENT : EXPANDED);
   },
 };
+
+function activeRoles({ id, directoryRoles }: TenantUser): readonly Assignment[] {
+  return directoryRoles
+    .filter((role) => role.active)
+    .map(({ roleTemplateId, scope }) => ({ principalId: id, roleTemplateId, scope }));
+}
 
 interface Assignment {
   readonly principalId: string;
@@ -59,7 +62,7 @@ const EXPANDED: EntityType<Assignment> = {
     ...ASSIGNMENT.properties,
     roleDefinition: ({ roleTemplateId }) => ({
       id: roleTemplateId,
-      displayName: nameOf(roleTemplateId),
+      displayName: roleName(roleTemplateId),
       description: null,
       isBuiltIn: true,
       isEnabled: true,
@@ -72,7 +75,7 @@ const EXPANDED: EntityType<Assignment> = {
 };
 
 /** "Teams Communications Administrator" */
-function nameOf(templateId: string): string {
+export function roleName(templateId: string): string {
   const role = ROLES.find((each) => ROLE_TEMPLATE_IDS[each] === templateId) ?? 'otherRole';
   const words = role.replaceAll(/[A-Z]/g, (letter) => ` ${letter}`);
   return words.charAt(0).toUpperCase() + words.slice(1);

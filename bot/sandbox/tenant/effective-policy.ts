@@ -35,6 +35,17 @@ export function groupGrantsOf(
 ): TenantState['groupPolicyAssignments'] {
   return tenant.groupPolicyAssignments
     .filter((grant) => grant.policyType === policyType)
-    .filter((grant) => tenant.groups.find((group) => group.id === grant.groupId)?.members.includes(userId))
+    .filter((grant) => isMember(tenant.groups.find(({ id }) => id === grant.groupId)?.members, userId))
     .sort((one, other) => one.rank - other.rank);
 }
+
+function isMember(members: readonly string[] | undefined, userId: string): boolean {
+  if (members === undefined) return false;
+  const known = MEMBERS.get(members);
+  const set = known?.size === members.length ? known : new Set(members);
+  MEMBERS.set(members, set);
+  return set.has(userId);
+}
+
+/** Groups may be large and everybody is asked about, so each list is looked through once, and again when it has changed. */
+const MEMBERS = new WeakMap<readonly string[], ReadonlySet<string>>();

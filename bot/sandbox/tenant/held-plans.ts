@@ -37,6 +37,17 @@ export function heldSkusOf(file: SkuCatalog, user: FileUser): readonly HeldSku[]
   });
 }
 
+/** Every product of the tenant: those its file lists, and those that people hold from Microsoft's public list. */
+export function subscribedSkusOf(state: SkuCatalog, held: Iterable<string>): TenantFile['subscribedSkus'] {
+  const listed = new Set(state.subscribedSkus.map(({ skuId }) => skuId));
+  const others = [...held].filter((skuId) => !listed.has(skuId));
+  const fromPublicList = others.flatMap((skuId) => {
+    const sku = PUBLIC_SKUS.get(skuId);
+    return sku === undefined ? [] : [{ skuId, capabilityStatus: 'Enabled', ...sku }];
+  });
+  return [...state.subscribedSkus, ...fromPublicList];
+}
+
 /** The widest working audio conferencing plan of a person; undefined where they hold none. */
 export function conferencingOf(file: SkuCatalog, user: FileUser): Conferencing | undefined {
   const held = heldSkusOf(file, user).flatMap((sku) => sku.servicePlans);

@@ -83,7 +83,7 @@ function organizerAt(index: number): unknown {
     displayName: `${first} ${last}`,
     mail: address,
     usageLocation: pick(RANGES, index * 3).country,
-    licenses: skus.map((skuId) => ({ skuId })),
+    licenses: skus.map((skuId) => ({ skuId, assignedDateTime: '2025-03-03T09:00:00Z' })),
     policies: policy,
   };
 }

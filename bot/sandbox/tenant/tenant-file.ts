@@ -63,7 +63,7 @@ const DirectGrants = z.strictObject({
   TeamsMeetingPolicy: z.string().optional(),
 } satisfies Record<PolicyType, z.ZodType>);
 
-const User = z.strictObject({
+export const User = z.strictObject({
   id: guid,
   handle: z.string().optional(),
   userPrincipalName: z.string(),

@@ -20,19 +20,25 @@ export interface SandboxTenant {
 export function openTenant(options: TenantOptions): SandboxTenant {
   const store = openTenantStore(options);
   const { state } = store;
-  let people = peopleByKey(state.users);
+  let changes = 0;
+  let index = indexOf(state.users, changes);
   const find = (key: string): TenantUser | undefined => {
     const wanted = key.toLowerCase();
-    const found = people.get(wanted);
+    // Who is taken away leaves a new list behind, who comes makes it longer.
+    if (index.list !== state.users || index.length !== state.users.length)
+      index = indexOf(state.users, changes);
+    const found = index.people.get(wanted);
     if (found !== undefined && keysOf(found).includes(wanted)) return found;
-    people = peopleByKey(state.users);
-    return people.get(wanted);
+    if (index.changes === changes) return undefined;
+    index = indexOf(state.users, changes);
+    return index.people.get(wanted);
   };
   return {
     state,
     kept: store.kept,
     change: (apply) => {
       apply(state);
+      changes += 1;
       store.write();
     },
     person: find,
@@ -42,6 +48,10 @@ export function openTenant(options: TenantOptions): SandboxTenant {
     },
     close: () => store.close(),
   };
+}
+
+function indexOf(list: readonly TenantUser[], changes: number) {
+  return { list, length: list.length, changes, people: peopleByKey(list) };
 }
 
 function peopleByKey(users: readonly TenantUser[]): ReadonlyMap<string, TenantUser> {
