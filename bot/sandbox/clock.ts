@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../domain/instant.js';
+import { createAlarm } from './alarm.js';
 import { writeFileWhole } from './write-file-whole.js';
 
 /** The one clock of the sandbox: the machine's, moved by an offset that is kept with the tenant. */
@@ -10,6 +11,8 @@ export interface SandboxClock {
   /** Moves the clock so that it is `at` now; it goes on from there. */
   setTo(at: Instant): void;
   advance(milliseconds: number): void;
+  /** Settles when the clock shows `at` or later, because time has passed or because it was moved. */
+  until(at: Instant): Promise<void>;
 }
 
 /** Opens the clock of a data folder. `at` begins there; otherwise the kept offset counts when `keep` is set. */
@@ -20,16 +23,20 @@ export function openClock(options: {
 }): SandboxClock {
   const path = join(options.dataDir, 'clock.json');
   let offset = options.keep ? keptOffset(path) : 0;
+  const now = (): Instant => machineTime() + offset;
+  const alarm = createAlarm(now);
   const moveTo = (next: number): void => {
     offset = next;
     writeFileWhole(path, JSON.stringify({ offsetMilliseconds: offset }));
+    alarm.look();
   };
   if (options.at !== undefined) moveTo(options.at - machineTime());
   else if (!options.keep) moveTo(0);
   return {
-    now: () => machineTime() + offset,
+    now,
     setTo: (at) => moveTo(at - machineTime()),
     advance: (milliseconds) => moveTo(offset + milliseconds),
+    until: (at) => alarm.at(at),
   };
 }
 

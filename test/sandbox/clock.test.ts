@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openClock } from '../../bot/sandbox/clock.js';
 import { startedSandbox, type StartedSandbox } from './started-sandbox.js';
 
 const AT = Date.parse('2026-11-22T10:00:00Z');
@@ -42,6 +46,41 @@ describe('the clock', () => {
     const third = await startedSandbox({ dataDir: first.dataDir, fresh: true });
     expect(third.sandbox.clock() - Date.now()).toBeLessThan(60_000);
     await third.stop();
+  });
+});
+
+describe('waiting for an instant', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bridgekeeper-clock-'));
+  const clock = openClock({ dataDir, at: AT, keep: false });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  const settled = async (waits: readonly Promise<void>[]) => {
+    const ended = waits.map(() => false);
+    waits.forEach((wait, index) => void wait.then(() => (ended[index] = true)));
+    await new Promise((resolve) => setImmediate(resolve));
+    return ended;
+  };
+
+  it('ends when time has passed, not before, and earlier instants first', async () => {
+    const began = clock.now();
+    const order: number[] = [];
+    const wait = async (ms: number) => {
+      await clock.until(began + ms);
+      expect(clock.now()).toBeGreaterThanOrEqual(began + ms);
+      order.push(ms);
+    };
+    await Promise.all([wait(60), wait(20), wait(40), wait(0), wait(-5)]);
+    expect(order).toEqual([0, -5, 20, 40, 60]);
+    expect(clock.now() - began).toBeLessThan(1_000);
+  });
+
+  it('ends at once for all whose instant the clock is moved past, and for no other', async () => {
+    const now = clock.now();
+    const waits = [3_600_000, 7_200_000, 90 * 86_400_000].map((ms) => clock.until(now + ms));
+    expect(await settled(waits)).toEqual([false, false, false]);
+    clock.advance(3_600_000);
+    expect(await settled(waits)).toEqual([true, false, false]);
+    clock.setTo(now + 8_000_000);
+    expect(await settled(waits)).toEqual([true, true, false]);
   });
 });
 

@@ -112,7 +112,12 @@ describe('the token endpoint', () => {
     return { status: response.status, body: await json(response) };
   };
   const onBehalf = (assertion: string, scope: string) =>
-    grant({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion, scope });
+    grant({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      requested_token_use: 'on_behalf_of',
+      assertion,
+      scope,
+    });
 
   it('grants client credentials for a known resource only', async () => {
     const scope = 'https://api.botframework.com/.default';
@@ -140,5 +145,104 @@ describe('the token endpoint', () => {
     expect((await onBehalf('forged', 'https://graph.microsoft.com/User.Read')).body.error_codes).toEqual([
       500133,
     ]);
+  });
+
+  it('takes a token of the managed identity that the app trusts in place of a secret, and no other token', async () => {
+    const as = (client_assertion: string) =>
+      grant({
+        grant_type: 'client_credentials',
+        client_assertion,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        scope: 'https://api.botframework.com/.default',
+      });
+    expect((await as(await started.appToken('api://AzureADTokenExchange'))).status).toBe(200);
+    const refused = await as(await started.appToken('https://graph.microsoft.com'));
+    expect(refused).toMatchObject({ status: 401, body: { error: 'invalid_client', error_codes: [700213] } });
+  });
+});
+
+describe('the page that asks people to agree', () => {
+  const READ = 'https://graph.microsoft.com/Calendars.Read';
+  const READ_BASIC = 'https://graph.microsoft.com/Calendars.ReadBasic';
+  const address = (other: Record<string, string> = {}) => {
+    const { login, appId } = started.sandbox.microsoft;
+    const query = new URLSearchParams({
+      client_id: appId,
+      response_type: 'code',
+      response_mode: 'fragment',
+      redirect_uri: `${started.open}/tab/consented`,
+      scope: READ,
+      login_hint: 'olivia.hart@contoso.com',
+      ...other,
+    });
+    return `${login.issuer.replace(/v2\.0$/, 'oauth2/v2.0/authorize')}?${query.toString()}`;
+  };
+  const shown = async (other?: Record<string, string>) => {
+    const response = await fetch(address(other));
+    return { status: response.status, text: await response.text() };
+  };
+  const press = async (answer: Record<string, string>, other?: Record<string, string>) => {
+    const body = new URLSearchParams(answer);
+    const response = await fetch(address(other), { method: 'POST', body, redirect: 'manual' });
+    return new URL(response.headers.get('location') ?? 'none:');
+  };
+  const mayRead = async (as: string, scope: string) => {
+    const { login, appId } = started.sandbox.microsoft;
+    const response = await fetch(login.issuer.replace(/v2\.0$/, 'oauth2/v2.0/token'), {
+      method: 'POST',
+      body: new URLSearchParams({
+        client_id: appId,
+        client_secret: 'sandbox-client-secret',
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        requested_token_use: 'on_behalf_of',
+        assertion: await ssoToken(as),
+        scope,
+      }),
+    });
+    return response.ok;
+  };
+
+  it('names the person and the permission, and grants it to nobody by being looked at', async () => {
+    const { status, text } = await shown();
+    expect(status).toBe(200);
+    expect(text).toContain('olivia.hart@contoso.com');
+    expect(text).toContain('<li>Calendars.Read</li>');
+    expect(await mayRead('organizer-standard', READ)).toBe(false);
+  });
+
+  it.each([
+    ['another place to come back to', { redirect_uri: 'https://elsewhere.example/' }, 'AADSTS50011'],
+    ['another app', { client_id: '00000000-0000-4000-8000-000000000000' }, 'AADSTS700016'],
+    ['a permission that does not exist', { scope: 'https://graph.microsoft.com/All.Of.It' }, 'AADSTS650053'],
+    ['nobody', { login_hint: 'nobody@contoso.com' }, 'AADSTS50034'],
+  ])('is not there for %s', async (_, other, code) => {
+    const { status, text } = await shown(other);
+    expect(status).toBe(400);
+    expect(text).toContain(code);
+  });
+
+  it('keeps what was answered for that person, over a restart of the tenant too, and sends them back', async () => {
+    const refused = await press({ answer: 'cancel' });
+    expect(refused.hash).toContain('error=access_denied');
+    expect(await mayRead('organizer-standard', READ)).toBe(false);
+    const back = await press({ answer: 'accept' });
+    expect(`${back.origin}${back.pathname}`).toBe(`${started.open}/tab/consented`);
+    expect(back.hash).toMatch(/^#code=/);
+    expect(await mayRead('organizer-standard', READ)).toBe(true);
+    expect(await mayRead('organizer-occ', READ)).toBe(false);
+    await started.stop('keep');
+    started = await startedSandbox({ dataDir: started.dataDir });
+    expect(await mayRead('organizer-standard', READ)).toBe(true);
+  });
+
+  it('leaves what needs an administrator to one, who may agree for everybody', async () => {
+    expect((await shown({ scope: READ_BASIC })).text).toContain('Need admin approval');
+    await press({ answer: 'accept', everybody: 'on' }, { scope: READ_BASIC });
+    expect(await mayRead('organizer-standard', READ_BASIC)).toBe(false);
+    await press(
+      { answer: 'accept', everybody: 'on' },
+      { scope: READ_BASIC, login_hint: 'amara.nwosu@contoso.com' },
+    );
+    expect(await mayRead('organizer-occ', READ_BASIC)).toBe(true);
   });
 });

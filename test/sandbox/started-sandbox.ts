@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { openClock } from '../../bot/sandbox/clock.js';
+import { createEntraIssuer } from '../../bot/sandbox/entra/entra-issuer.js';
+import { openSigningKeys } from '../../bot/sandbox/entra/signing-keys.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../bot/sandbox/index.js';
 
 /** A sandbox of its own, its control interface behind a loopback server as in the product. */
@@ -13,8 +16,12 @@ export interface StartedSandbox {
   readonly open: string;
   /** An application token as the product gets it: from the managed identity. */
   appToken(resource?: string): Promise<string>;
+  /** A token on behalf of a person who holds these delegated permissions, as the sandbox's own issuer signs it. */
+  personToken(personId: string, scopes: readonly string[]): Promise<string>;
   /** GET below Graph's root with an application token. */
   graph(path: string, headers?: Record<string, string>): Promise<GraphAnswer>;
+  /** POST below Graph's root with an application token. */
+  post(path: string, body: unknown): Promise<GraphAnswer>;
   control(method: string, path: string, body?: unknown): Promise<GraphAnswer>;
   /** Stops; `keep` leaves the data folder for a restart. */
   stop(keep?: 'keep'): Promise<void>;
@@ -30,6 +37,8 @@ export interface GraphAnswer {
 export interface Body {
   readonly value: Row[];
   readonly '@odata.nextLink'?: string;
+  readonly '@odata.deltaLink'?: string;
+  readonly '@odata.count'?: number;
   readonly error: { readonly code: string; readonly message: string; readonly innerError: object };
   readonly access_token: string;
   readonly token: string;
@@ -73,10 +82,27 @@ export async function startedSandbox(
     dataDir,
     open,
     appToken,
+    personToken: async (personId, scopes) => {
+      const { login, tenantId } = sandbox.microsoft;
+      const issuer = createEntraIssuer({
+        tenantId,
+        login: login.issuer.replace(/\/v2\.0$/, ''),
+        keys: await openSigningKeys(dataDir),
+        clock: { ...openClock({ dataDir, at: undefined, keep: true }), now: () => sandbox.clock() },
+        alsoGranted: [],
+        notGranted: [],
+      });
+      return (await issuer.delegatedToken(personId, scopes)).token;
+    },
     graph: async (path, headers = {}) => {
       const authorization = `Bearer ${await appToken()}`;
       const url = path.startsWith('http') ? path : `${sandbox.microsoft.graphUrl}${path}`;
       return answered(await fetch(url, { headers: { authorization, ...headers } }));
+    },
+    post: async (path, body) => {
+      const headers = { authorization: `Bearer ${await appToken()}`, 'content-type': 'application/json' };
+      const url = `${sandbox.microsoft.graphUrl}${path}`;
+      return answered(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }));
     },
     control: async (method, path, body) =>
       answered(
@@ -94,7 +120,7 @@ export async function startedSandbox(
   };
 }
 
-export async function answered(response: Response): Promise<GraphAnswer> {
+async function answered(response: Response): Promise<GraphAnswer> {
   const text = await response.text();
   return {
     status: response.status,

@@ -3,12 +3,20 @@ import { CMDLETS, type Parameters } from './cmdlets.js';
 import type { TeamsPowerShell } from './pool.js';
 import {
   ACQUIRED_NUMBERS,
+  APPLICATION_ACCESS,
+  BRIDGE_SETTINGS,
   BRIDGES,
   DIAL_IN_USERS,
   GRANTED_POLICIES,
+  GROUP_GRANTS,
   INVITE_POLICIES,
+  INVITE_UPDATES,
+  MEETING_POLICIES,
+  RESTRICTIONS,
   ROUTING_POLICIES,
+  SERVICE_NUMBERS,
   TENANT,
+  USAGES,
   VOICE_ROUTES,
   type Reading,
 } from './rows.js';
@@ -49,7 +57,20 @@ interface Read {
 }
 
 function readsFor(person: string | undefined): readonly Read[] {
-  const shared = [TENANT, BRIDGES, INVITE_POLICIES, ROUTING_POLICIES, VOICE_ROUTES];
+  const shared = [
+    TENANT,
+    BRIDGES,
+    SERVICE_NUMBERS,
+    BRIDGE_SETTINGS,
+    INVITE_POLICIES,
+    ROUTING_POLICIES,
+    RESTRICTIONS,
+    MEETING_POLICIES,
+    GROUP_GRANTS,
+    APPLICATION_ACCESS,
+    VOICE_ROUTES,
+    USAGES,
+  ];
   const ofPerson = person === undefined ? undefined : { Identity: person };
   return [
     ...shared.map((reading) => ({ reading, parameters: {} })),
@@ -59,6 +80,7 @@ function readsFor(person: string | undefined): readonly Read[] {
     },
     { reading: DIAL_IN_USERS, parameters: ofPerson },
     { reading: GRANTED_POLICIES, parameters: ofPerson },
+    { reading: INVITE_UPDATES, parameters: ofPerson },
   ];
 }
 

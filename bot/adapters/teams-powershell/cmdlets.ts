@@ -1,16 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-export type ParameterType = 'string' | 'guid' | 'int' | 'bool' | 'switch' | 'strings';
-type ParameterValue = string | number | boolean | readonly string[];
+const PARAMETER_TYPES = [
+  'string',
+  'stringOrNull',
+  'guid',
+  'int',
+  'bool',
+  'switch',
+  'strings',
+  'addRemove',
+] as const;
+/** `stringOrNull` takes $null for taking back what was set; `addRemove` is @{Add=…}, @{Remove=…} or both, and nothing else. */
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+type ParameterValue = string | number | boolean | null | readonly string[] | AddRemove;
+interface AddRemove {
+  readonly Add?: readonly string[];
+  readonly Remove?: readonly string[];
+}
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 const Cmdlet = z.strictObject({
   access: z.enum(['reads', 'writes']),
-  parameters: z.record(z.string(), z.enum(['string', 'guid', 'int', 'bool', 'switch', 'strings'])),
+  parameters: z.record(z.string(), z.enum(PARAMETER_TYPES)),
+  /** One of these has to be given, and only one: what Microsoft takes as the whole tenant when nothing is named. */
+  oneOf: z.array(z.string()).default([]),
   output: z.array(z.string()),
 });
-export type Cmdlet = z.infer<typeof Cmdlet>;
+export type Cmdlet = z.output<typeof Cmdlet>;
 
 /**
  * Every cmdlet that may be called, with its parameters and the output fields that come back. worker.ps1 reads the same
@@ -28,16 +45,28 @@ export function allowedCmdlet(name: string, parameters: Parameters): Cmdlet | un
     const type = Object.hasOwn(cmdlet.parameters, parameter) ? cmdlet.parameters[parameter] : undefined;
     return type !== undefined && FITS[type](value);
   });
-  return fit ? cmdlet : undefined;
+  const { oneOf } = cmdlet;
+  const targets = oneOf.filter((parameter) => parameter in parameters).length;
+  return fit && (oneOf.length === 0 || targets === 1) ? cmdlet : undefined;
 }
 
 const FITS = {
   string: (value) => typeof value === 'string' && value !== '',
+  stringOrNull: (value) => value === null || (typeof value === 'string' && value !== ''),
   guid: (value) => typeof value === 'string' && GUID.test(value),
   int: (value) => Number.isInteger(value),
   bool: (value) => typeof value === 'boolean',
   switch: (value) => value === true,
-  strings: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  strings: isTexts,
+  addRemove: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length > 0 &&
+    Object.entries(value).every(([key, texts]) => (key === 'Add' || key === 'Remove') && isTexts(texts)),
 } as const satisfies Record<ParameterType, (value: ParameterValue) => boolean>;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}

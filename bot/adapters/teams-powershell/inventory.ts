@@ -1,11 +1,11 @@
-import type { z } from 'zod';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { E164 } from '../../domain/phone-number.js';
 import type { InventoryListing } from '../../domain/service-number.js';
 import type { Inventory } from '../../ports/conferencing-directory.js';
+import { acquiredFrom } from './bridge-rows.js';
 import type { TeamsPowerShell } from './pool.js';
-import { ACQUIRED_NUMBERS, numberFrom, readRows } from './rows.js';
+import { ACQUIRED_NUMBERS, readRows } from './rows.js';
 import { unreadable } from './worker-failure.js';
 
 /**
@@ -16,38 +16,18 @@ export async function readInventory(powerShell: TeamsPowerShell): Promise<Result
   const listings = new Map<E164, InventoryListing>();
   const sofar = (complete: boolean) => ok({ listings: [...listings.values()], complete });
   for (let skip = 0; ;) {
-    const page = await readRows(powerShell, ACQUIRED_NUMBERS, {
-      Top: PAGE,
-      Skip: skip,
-      CapabilitiesContain: ON_BRIDGE,
-    });
+    const parameters = { Top: PAGE, Skip: skip, CapabilitiesContain: ON_BRIDGE };
+    const page = await readRows(powerShell, ACQUIRED_NUMBERS, { parameters });
     if (!page.ok) return skip === 0 ? fail(unreadable(page.failure)) : sofar(false);
     if (page.value.length === 0) return sofar(true);
     const before = listings.size;
-    for (const listing of page.value.flatMap((row) => listingOf(row) ?? []))
+    for (const listing of page.value.flatMap((row) => acquiredFrom(row) ?? []))
       listings.set(listing.number, listing);
     // The same numbers again: Skip had no effect, and the rest cannot be reached.
     if (listings.size === before) return sofar(false);
     skip += page.value.length;
   }
 }
-
-function listingOf(row: z.output<typeof ACQUIRED_NUMBERS.row>): InventoryListing | undefined {
-  const number = numberFrom(row.TelephoneNumber);
-  if (number === undefined) return undefined;
-  const partner = row.PstnPartnerName?.trim() ?? '';
-  return {
-    number,
-    kind: KINDS.get(row.NumberType ?? '') ?? 'other',
-    partner: partner === '' ? undefined : partner,
-  };
-}
-
-const KINDS: ReadonlyMap<string, InventoryListing['kind']> = new Map([
-  ['CallingPlan', 'callingPlan'],
-  ['OperatorConnect', 'operatorConnect'],
-  ['DirectRouting', 'directRouting'],
-]);
 
 /** The most that one call gives. */
 const PAGE = 1_000;

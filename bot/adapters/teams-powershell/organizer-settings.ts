@@ -1,18 +1,18 @@
 import type { z } from 'zod';
-import type { GrantedPolicy } from '../../domain/organizer.js';
-import type { E164 } from '../../domain/phone-number.js';
+import { GLOBAL_POLICY, type GrantedPolicy } from '../../domain/organizer.js';
 import { fail, ok } from '../../domain/result.js';
 import type { OrganizerSettings } from '../../ports/organizer-settings.js';
+import { change } from './change.js';
 import type { TeamsPowerShell } from './pool.js';
-import { DIAL_IN_USERS, GRANTED_POLICIES, numberFrom, readRows } from './rows.js';
-import { withoutNames } from './without-names.js';
+import { POLICY_TYPES } from './policy-types.js';
+import { DIAL_IN_USERS, digitsOf, GRANTED_POLICIES, numberFrom, readRows } from './rows.js';
 import { unreadable } from './worker-failure.js';
 
 /** Reads and sets what Microsoft keeps for one organizer. People are named by their Entra object id. */
 export function createOrganizerSettings(powerShell: TeamsPowerShell): OrganizerSettings {
   return {
-    async defaultsOf(userId) {
-      const rows = await readRows(powerShell, DIAL_IN_USERS, { Identity: userId });
+    async defaultsOf(userId, urgency = 'asked') {
+      const rows = await readRows(powerShell, DIAL_IN_USERS, { parameters: { Identity: userId }, urgency });
       if (!rows.ok)
         return rows.failure.code === 'notFound' ? ok('notListed') : fail(unreadable(rows.failure));
       const [row] = rows.value;
@@ -25,28 +25,31 @@ export function createOrganizerSettings(powerShell: TeamsPowerShell): OrganizerS
     },
 
     async policiesOf(userId) {
-      const rows = await readRows(powerShell, GRANTED_POLICIES, { Identity: userId });
+      const rows = await readRows(powerShell, GRANTED_POLICIES, { parameters: { Identity: userId } });
       if (!rows.ok) return fail(unreadable(rows.failure));
       return ok({
-        invite: grantedOf(rows.value, 'TeamsAudioConferencingPolicy'),
-        routing: grantedOf(rows.value, 'OnlineAudioConferencingRoutingPolicy'),
+        invite: grantedOf(rows.value, POLICY_TYPES.invite),
+        routing: grantedOf(rows.value, POLICY_TYPES.routing),
+        restriction: grantedOf(rows.value, POLICY_TYPES.restriction),
+        meeting: grantedOf(rows.value, POLICY_TYPES.meeting),
       });
     },
 
     async setDefaults({ userId, defaults: { toll, tollFree } }) {
       if (toll === undefined && tollFree === undefined) return ok(undefined);
-      const set = await powerShell.call('Set-CsOnlineDialInConferencingUser', {
+      return change(powerShell, SET_USER, {
         Identity: userId,
         ...(toll !== undefined && { ServiceNumber: digitsOf(toll) }),
         ...(tollFree !== undefined && { TollFreeServiceNumber: digitsOf(tollFree) }),
       });
-      if (set.ok) return ok(undefined);
-      const { code, message } = set.failure;
-      if (code !== 'refused' && code !== 'notFound') return fail(unreadable(set.failure));
-      return fail({ code: 'refusedByMicrosoft', reason: withoutNames(message) });
     },
+
+    resetPin: ({ userId }) =>
+      change(powerShell, SET_USER, { Identity: userId, ResetLeaderPin: true, SendEmail: true }),
   };
 }
+
+const SET_USER = 'Set-CsOnlineDialInConferencingUser';
 
 type PolicyRow = z.output<typeof GRANTED_POLICIES.row>;
 
@@ -54,7 +57,7 @@ type PolicyRow = z.output<typeof GRANTED_POLICIES.row>;
 function grantedOf(rows: readonly PolicyRow[], policyType: string): GrantedPolicy {
   const row = rows.find((each) => each.PolicyType.toLowerCase() === policyType.toLowerCase());
   const name = row?.PolicyName?.replace(/^Tag:/i, '') ?? '';
-  if (name === '' || name.toLowerCase() === 'global') return { name: 'Global', how: 'global' };
+  if (name === '' || name.toLowerCase() === 'global') return GLOBAL_POLICY;
   const winner =
     row?.PolicySource?.find((source) => source.PolicyName === row.PolicyName) ?? row?.PolicySource?.[0];
   return { name, how: HOW.get(winner?.AssignmentType ?? '') ?? 'direct' };
@@ -66,8 +69,3 @@ const HOW: ReadonlyMap<string, GrantedPolicy['how']> = new Map([
   ['Group', 'group'],
   ['Tenant', 'tenant'],
 ]);
-
-/** The form in Microsoft's own examples. */
-function digitsOf(number: E164): string {
-  return number.slice(1);
-}

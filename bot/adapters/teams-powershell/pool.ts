@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../domain/result.js';
+import type { Urgency } from '../../ports/organizer-settings.js';
 import { createCallQueue } from './call-queue.js';
 import { allowedCmdlet, type Parameters } from './cmdlets.js';
 import { createSlot, STOPPED, type Slot, type SlotOptions } from './slot.js';
@@ -7,8 +8,15 @@ import type { Call, Worker } from './worker.js';
 
 /** Teams PowerShell as a set of long-lived processes. */
 export interface TeamsPowerShell {
-  /** The cmdlet's output rows as they came, unchecked. Never rejects. */
-  call(cmdlet: string, parameters?: Parameters): Promise<Result<readonly unknown[], WorkerFailure>>;
+  /**
+   * The cmdlet's output rows as they came, unchecked. Never rejects. What somebody has asked for goes first; who does not
+   * say how urgent it is has asked.
+   */
+  call(
+    cmdlet: string,
+    parameters?: Parameters,
+    urgency?: Urgency,
+  ): Promise<Result<readonly unknown[], WorkerFailure>>;
   /** Fails what is waiting and ends the processes; settles within two seconds. */
   close(): Promise<void>;
 }
@@ -18,12 +26,13 @@ export interface PoolOptions extends Omit<SlotOptions, 'startLimitMs'> {
   readonly startLimitMs?: number;
   /** For one call, in milliseconds; a process that takes longer is ended and replaced. */
   readonly timeLimitMs?: number;
+  /** Of each urgency: however much waits in the background, who asks is not turned away for it. */
   readonly maxWaiting?: number;
 }
 
 /**
- * Calls take turns by cmdlet. A read that was lost with its process is tried once more; a write never is, because it may
- * have happened.
+ * Asked calls go before background ones; within each, calls take turns by cmdlet. A read that was lost with its process is
+ * tried once more; a write never is, because it may have happened.
  */
 export function createPool(options: PoolOptions): TeamsPowerShell {
   const {
@@ -32,7 +41,10 @@ export function createPool(options: PoolOptions): TeamsPowerShell {
     timeLimitMs = TIME_LIMIT_MS,
     maxWaiting = MAX_WAITING,
   } = options;
-  const queue = createCallQueue<Waiting>();
+  const asked = createCallQueue<Waiting>();
+  const background = createCallQueue<Waiting>();
+  const lineOf = (urgency: Urgency) => (urgency === 'asked' ? asked : background);
+  const anyWaiting = (): boolean => asked.size() > 0 || background.size() > 0;
   const slots = Array.from({ length: options.slots }, () => createSlot({ ...options, startLimitMs }));
   const working = new Set<Slot>();
   let closed = false;
@@ -41,21 +53,21 @@ export function createPool(options: PoolOptions): TeamsPowerShell {
     const idle = slots.filter((slot) => !working.has(slot));
     // A process that runs is cheaper than one more sign-in.
     const slot = idle.find((each) => each.warm()) ?? idle[0];
-    if (slot === undefined || queue.size() === 0) return;
+    if (slot === undefined || !anyWaiting()) return;
     working.add(slot);
     void work(slot);
   };
 
   const work = async (slot: Slot): Promise<void> => {
     try {
-      while (queue.size() > 0) {
+      while (anyWaiting()) {
         const worker = await slot.worker();
         if (!worker.ok) {
           // While another process works, its turn will come; without one there is nothing to wait for.
           if (working.size === 1) failAll(worker.failure);
           return;
         }
-        const waiting = queue.next();
+        const waiting = asked.next() ?? background.next();
         if (waiting !== undefined) await serve(waiting, { slot, worker: worker.value });
       }
     } finally {
@@ -71,27 +83,31 @@ export function createPool(options: PoolOptions): TeamsPowerShell {
       waiting.settle(answer);
       return;
     }
-    const { cmdlet } = waiting.call;
+    const { urgency, call } = waiting;
+    const { cmdlet } = call;
     const { code } = answer.failure;
     log.warn('powershell.failed', { cmdlet, code, ms: Math.round(performance.now() - began) });
-    if (code === 'down' && waiting.mayRepeat) queue.add(cmdlet, { ...waiting, mayRepeat: false }, 'first');
+    // Who asked has waited long enough when a process hangs; the background has time for another one.
+    const lost = code === 'down' || (code === 'late' && urgency === 'background');
+    if (lost && waiting.mayRepeat) lineOf(urgency).add(cmdlet, { ...waiting, mayRepeat: false }, 'first');
     else waiting.settle(answer);
   };
 
   const failAll = (failure: WorkerFailure): void => {
-    for (const waiting of queue.takeAll()) waiting.settle(fail(failure));
+    for (const waiting of [...asked.takeAll(), ...background.takeAll()]) waiting.settle(fail(failure));
   };
 
   return {
-    async call(cmdlet, parameters = {}) {
+    async call(cmdlet, parameters = {}, urgency = 'asked') {
       const allowed = allowedCmdlet(cmdlet, parameters);
       if (allowed === undefined || JSON.stringify(parameters).length > MAX_PARAMETERS)
         return fail(NOT_ALLOWED);
       if (closed) return fail(STOPPED);
-      if (queue.size() >= maxWaiting) return fail(BUSY);
+      const line = lineOf(urgency);
+      if (line.size() >= maxWaiting) return fail(BUSY);
       return new Promise((settle) => {
         const call = { cmdlet, parameters, timeLimitMs };
-        queue.add(cmdlet, { call, mayRepeat: allowed.access === 'reads', settle }, 'last');
+        line.add(cmdlet, { call, urgency, mayRepeat: allowed.access === 'reads', settle }, 'last');
         wake();
       });
     },
@@ -106,6 +122,7 @@ export function createPool(options: PoolOptions): TeamsPowerShell {
 
 interface Waiting {
   readonly call: Call;
+  readonly urgency: Urgency;
   readonly mayRepeat: boolean;
   readonly settle: (answer: Result<readonly unknown[], WorkerFailure>) => void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePhone, type E164 } from '../../domain/phone-number.js';
 import { fail, ok, type Result } from '../../domain/result.js';
+import type { Urgency } from '../../ports/organizer-settings.js';
 import type { Parameters } from './cmdlets.js';
 import type { TeamsPowerShell } from './pool.js';
 import type { WorkerFailure } from './worker-failure.js';
@@ -13,11 +14,11 @@ export interface Reading<T> {
 
 /** All rows of one call, or why there are none to use. A row in another shape than promised fails the whole reading. */
 export async function readRows<T>(
-  powerShell: TeamsPowerShell,
+  powerShell: Pick<TeamsPowerShell, 'call'>,
   { cmdlet, row }: Reading<T>,
-  parameters?: Parameters,
+  { parameters, urgency }: { readonly parameters?: Parameters; readonly urgency?: Urgency } = {},
 ): Promise<Result<readonly T[], WorkerFailure>> {
-  const output = await powerShell.call(cmdlet, parameters);
+  const output = await powerShell.call(cmdlet, parameters, urgency);
   if (!output.ok) return output;
   const rows = z.array(row).safeParse(output.value);
   return rows.success
@@ -27,9 +28,28 @@ export async function readRows<T>(
 
 /** A number as the cmdlets print it (digits, with or without plus, or a tel: address); undefined where none is set. */
 export function numberFrom(text: string | null | undefined): E164 | undefined {
-  const parsed = parsePhone(text ?? '');
-  return parsed.ok ? parsed.value : undefined;
+  const printed = text ?? '';
+  if (parsedNumbers.has(printed)) return parsedNumbers.get(printed);
+  const parsed = parsePhone(printed);
+  const number = parsed.ok ? parsed.value : undefined;
+  if (parsedNumbers.size >= MAX_KEPT) parsedNumbers.clear();
+  parsedNumbers.set(printed, number);
+  return number;
 }
+
+/** PowerShell prints a custom policy's Identity with the prefix "Tag:" and uses its name without it elsewhere. */
+export function bareName(identity: string): string {
+  return identity.replace(/^Tag:/i, '');
+}
+
+/** A number in the form of Microsoft's own examples for the conferencing cmdlets. */
+export function digitsOf(number: E164): string {
+  return number.slice(1);
+}
+
+/** A hundred thousand organizers share some thousand numbers, and to parse one takes longer than all else about a row. */
+const parsedNumbers = new Map<string, E164 | undefined>();
+const MAX_KEPT = 10_000;
 
 const Text = z.string().nullish();
 /** PowerShell turns a collection of one into its member now and then. */
@@ -42,6 +62,7 @@ const Texts = z
   ])
   .transform((texts) => texts ?? []);
 
+export type ServiceNumberRow = z.output<typeof ServiceNumber>;
 const ServiceNumber = z.object({
   Number: z.string(),
   Type: z.string(),
@@ -89,8 +110,14 @@ export const VOICE_ROUTES = {
     Priority: z.number(),
     NumberPattern: z.string(),
     OnlinePstnUsages: Texts,
+    OnlinePstnGatewayList: Texts,
     BridgeSourcePhoneNumber: Text,
   }),
+};
+
+export const USAGES = {
+  cmdlet: 'Get-CsOnlinePstnUsage',
+  row: z.object({ Identity: Text, Usage: Texts }),
 };
 
 export const DIAL_IN_USERS = {
@@ -110,4 +137,60 @@ export const GRANTED_POLICIES = {
 export const TENANT = {
   cmdlet: 'Get-CsTenant',
   row: z.object({ TenantId: z.string(), DisplayName: Text, CountryLetterCode: Text }),
+};
+
+export const SERVICE_NUMBERS = {
+  cmdlet: 'Get-CsOnlineDialInConferencingServiceNumber',
+  row: ServiceNumber.extend({ BridgeId: Text }),
+};
+
+const Flag = z.boolean().nullish();
+
+export const BRIDGE_SETTINGS = {
+  cmdlet: 'Get-CsOnlineDialInConferencingTenantSettings',
+  row: z.object({
+    EnableEntryExitNotifications: Flag,
+    EntryExitAnnouncementsType: Text,
+    EnableNameRecording: Flag,
+    PinLength: z.number().nullish(),
+    AutomaticallySendEmailsToUsers: Flag,
+    AutomaticallyMigrateUserMeetings: Flag,
+    MaskPstnNumbersType: Text,
+    EnableDialOutJoinConfirmation: Flag,
+  }),
+};
+
+export const RESTRICTIONS = {
+  cmdlet: 'Get-CsOnlineDialOutPolicy',
+  row: z.object({ Identity: z.string() }),
+};
+
+export const MEETING_POLICIES = {
+  cmdlet: 'Get-CsTeamsMeetingPolicy',
+  row: z.object({
+    Identity: z.string(),
+    AllowAnonymousUsersToStartMeeting: Flag,
+    AllowPSTNUsersToBypassLobby: Flag,
+    AllowAnonymousUsersToDialOut: Flag,
+  }),
+};
+
+export const GROUP_GRANTS = {
+  cmdlet: 'Get-CsGroupPolicyAssignment',
+  row: z.object({
+    GroupId: z.string(),
+    PolicyType: z.string(),
+    PolicyName: z.string(),
+    Rank: z.number().nullish(),
+  }),
+};
+
+export const INVITE_UPDATES = {
+  cmdlet: 'Get-CsMeetingMigrationStatus',
+  row: z.object({ State: Text, CreateDate: Text, ModifiedDate: Text }),
+};
+
+export const APPLICATION_ACCESS = {
+  cmdlet: 'Get-CsApplicationAccessPolicy',
+  row: z.object({ Identity: z.string(), AppIds: Texts }),
 };

@@ -20,10 +20,14 @@ export interface SlotOptions {
   readonly log: Log;
   /** For starting PowerShell and signing in, in milliseconds. */
   readonly startLimitMs: number;
+  /** A process that says to be bigger is replaced between two calls, by default beyond 700 megabytes. */
+  readonly maxMegabytes?: number;
 }
 
-export function createSlot({ program, log, startLimitMs }: SlotOptions): Slot {
+export function createSlot(options: SlotOptions): Slot {
+  const { program, log, startLimitMs, maxMegabytes = MAX_MEGABYTES } = options;
   let current: Worker | undefined;
+  let retiring: Promise<void> | undefined;
   let stopped = false;
   let failures = 0;
   let notBefore = 0;
@@ -35,11 +39,25 @@ export function createSlot({ program, log, startLimitMs }: SlotOptions): Slot {
     failures += 1;
   };
 
+  /** One that is too big from the start would be so again; it has to have done something for its place. */
+  const isWorn = (worker: Worker): boolean => {
+    const { calls, megabytes } = worker.wear();
+    return megabytes > maxMegabytes && calls >= LEAST_CALLS;
+  };
+
+  const retire = (worker: Worker): void => {
+    log.info('powershell.retired', worker.wear());
+    retiring = worker.stop();
+  };
+
   return {
     warm: () => current?.alive() === true,
 
     async worker() {
-      if (current?.alive() === true) return ok(current);
+      if (current?.alive() === true) {
+        if (!isWorn(current)) return ok(current);
+        retire(current);
+      }
       const pause = notBefore - performance.now();
       if (pause > PATIENCE_MS) return fail(lastFailure);
       if (pause > 0) await wait(pause);
@@ -65,7 +83,7 @@ export function createSlot({ program, log, startLimitMs }: SlotOptions): Slot {
 
     async stop() {
       stopped = true;
-      await current?.stop();
+      await Promise.all([current?.stop(), retiring]);
     },
   };
 }
@@ -76,3 +94,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 /** Somebody waits for an answer: beyond this pause they rather hear at once that the system is down. */
 const PATIENCE_MS = 1_000;
+
+/** The module takes 200 to 300 of them; .NET keeps what it once had. */
+const MAX_MEGABYTES = 700;
+const LEAST_CALLS = 50;

@@ -5,13 +5,14 @@ Runs Teams PowerShell cmdlets for Bridgekeeper: one JSON object a line comes in,
 
 .DESCRIPTION
 Signs in to one tenant as the application, prints {"ready":true,"module":"<version>"} and then answers calls such as
-{"id":"7","cmdlet":"Get-CsTenant","parameters":{}} until standard input ends. Only the cmdlets and parameters that are
-named in cmdlets.json beside this file can be called, and only the output fields named there come back. Values are
-passed by splatting; no text is ever run.
+{"id":"7","cmdlet":"Get-CsTenant","parameters":{}} until standard input ends, telling with each answer how many megabytes
+the process has grown to. Only the cmdlets and parameters that are named in cmdlets.json beside this file can be called,
+and only the output fields named there come back. Values are passed by splatting; no text is ever run.
 
 Environment: TEAMS_TENANT_ID and TEAMS_APP_ID with TEAMS_CERTIFICATE_PATH (a PEM file with certificate and key) or
 TEAMS_CERTIFICATE_THUMBPRINT (a certificate in the user's store); without either, the machine's managed identity,
-which TEAMS_MANAGED_IDENTITY_CLIENT_ID chooses where there are several.
+which TEAMS_MANAGED_IDENTITY_CLIENT_ID chooses where there are several. TEAMS_ENVIRONMENT names a national cloud as the
+module does: TeamsGCCH, TeamsDOD or TeamsChina; there it has to be a certificate.
 #>
 [CmdletBinding()]
 param()
@@ -56,6 +57,14 @@ function Connect-Tenant {
             $signIn['AccountId'] = $env:TEAMS_MANAGED_IDENTITY_CLIENT_ID
         }
     }
+    if ($env:TEAMS_ENVIRONMENT) {
+        if ($signIn.ContainsKey('Identity')) { throw 'A managed identity cannot sign in to a national cloud.' }
+        # Documented for people only; where the module cannot take it with a certificate, the tenant has to tell the cloud.
+        $takesBoth = (Get-Command -Name Connect-MicrosoftTeams).ParameterSets | Where-Object {
+            ($_.Parameters.Name -contains 'ApplicationId') -and ($_.Parameters.Name -contains 'TeamsEnvironmentName')
+        }
+        if ($takesBoth) { $signIn['TeamsEnvironmentName'] = $env:TEAMS_ENVIRONMENT }
+    }
     $null = Connect-MicrosoftTeams @signIn -ErrorAction Stop
 }
 
@@ -63,6 +72,7 @@ function Test-ParameterValue {
     param([string] $Type, [object] $Value)
     switch ($Type) {
         'string' { return ($Value -is [string]) -and ($Value.Length -gt 0) }
+        'stringOrNull' { return ($null -eq $Value) -or (($Value -is [string]) -and ($Value.Length -gt 0)) }
         'guid' {
             $guid = [guid]::Empty
             return ($Value -is [string]) -and [guid]::TryParse($Value, [ref] $guid)
@@ -73,6 +83,14 @@ function Test-ParameterValue {
         'strings' {
             $others = @($Value | Where-Object { $_ -isnot [string] })
             return ($Value -is [array]) -and ($others.Count -eq 0)
+        }
+        'addRemove' {
+            if ($Value -isnot [System.Collections.IDictionary]) { return $false }
+            # Replace is not among them: it would wipe what is not named.
+            $right = @($Value.Keys | Where-Object {
+                    (@('Add', 'Remove') -ccontains $_) -and (Test-ParameterValue -Type 'strings' -Value $Value[$_])
+                })
+            return ($Value.Count -gt 0) -and ($right.Count -eq $Value.Count)
         }
         default { return $false }
     }
@@ -87,7 +105,9 @@ function Test-Call {
         if (-not $allowed.ContainsKey($parameter)) { return $false }
         if (-not (Test-ParameterValue -Type $allowed[$parameter] -Value $Parameters[$parameter])) { return $false }
     }
-    return $true
+    if (-not $cmdlets[$Name].ContainsKey('oneOf')) { return $true }
+    # Microsoft takes a call that names nobody for one about the whole tenant.
+    return @($cmdlets[$Name]['oneOf'] | Where-Object { $Parameters.ContainsKey($_) }).Count -eq 1
 }
 
 function Select-Field {
@@ -103,7 +123,15 @@ function Select-Field {
 function Invoke-Call {
     param([string] $Name, [System.Collections.IDictionary] $Parameters)
     $values = @{}
-    foreach ($parameter in $Parameters.Keys) { $values[$parameter] = $Parameters[$parameter] }
+    foreach ($parameter in $Parameters.Keys) {
+        $value = $Parameters[$parameter]
+        # The module knows @{Add=…} by its plain type, which the one that JSON becomes is not in every PowerShell.
+        if ($value -is [System.Collections.IDictionary]) {
+            $value = @{}
+            foreach ($key in $Parameters[$parameter].Keys) { $value[$key] = [string[]] $Parameters[$parameter][$key] }
+        }
+        $values[$parameter] = $value
+    }
     $fields = $cmdlets[$Name]['output']
     $rows = [System.Collections.Generic.List[object]]::new()
     & $Name @values -ErrorAction Stop | ForEach-Object {
@@ -178,12 +206,13 @@ catch {
 
 while ($null -ne ($line = $reader.ReadLine())) {
     try {
-        $request = ConvertFrom-Json -InputObject $line -AsHashtable -Depth 4
+        $request = ConvertFrom-Json -InputObject $line -AsHashtable -Depth 6
         $answer = Get-Answer -Request $request
     }
     catch {
         # Not a call that can be answered by its id: whoever sent it waits until its time is up.
         continue
     }
+    $answer['megabytes'] = [long] ([System.Environment]::WorkingSet / 1048576)
     Write-Answer -Answer $answer
 }

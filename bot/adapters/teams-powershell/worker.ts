@@ -11,6 +11,8 @@ export interface Worker {
   readonly ready: Promise<Result<string, WorkerFailure>>;
   /** False once the process has ended or is being ended. */
   alive(): boolean;
+  /** How many calls it has had, and how big it said to be after the last one: 0 where it does not say. */
+  wear(): { readonly calls: number; readonly megabytes: number };
   /** Never rejects. After `down` or `late` the process is gone. */
   call(call: Call): Promise<Result<readonly unknown[], WorkerFailure>>;
   /** Ends the process, kindly first; settles when it is gone. */
@@ -38,6 +40,7 @@ export function startWorker(program: WorkerProgram, startLimitMs: number): Worke
   });
   const waiting = new Map<string, (answer: Answered) => void>();
   let last = 0;
+  let megabytes = 0;
   let gone: WorkerFailure | undefined;
 
   const end = (failure: WorkerFailure): void => {
@@ -69,6 +72,7 @@ export function startWorker(program: WorkerProgram, startLimitMs: number): Worke
       if (said === undefined) return;
       const settle = waiting.get(said.id);
       waiting.delete(said.id);
+      megabytes = said.megabytes;
       settle?.(said.answer);
     },
     onTooLong: () => end({ code: 'odd', message: 'The answer is too long.' }),
@@ -93,6 +97,7 @@ export function startWorker(program: WorkerProgram, startLimitMs: number): Worke
       return answer.ok ? ok(String(answer.value[0])) : answer;
     }),
     alive: () => gone === undefined,
+    wear: () => ({ calls: last, megabytes }),
     call({ cmdlet, parameters, timeLimitMs }) {
       last += 1;
       const id = String(last);
@@ -112,21 +117,29 @@ export function startWorker(program: WorkerProgram, startLimitMs: number): Worke
 type Answered = Result<readonly unknown[], WorkerFailure>;
 
 const Refusal = z.object({ code: z.string(), message: z.string().catch('') });
+const Megabytes = z.number().catch(0);
 const Line = z.union([
   z.object({ ready: z.literal(true), module: z.string().catch('') }),
   z.object({ ready: z.literal(false), error: Refusal }),
-  z.object({ id: z.string(), ok: z.literal(true), output: z.array(z.unknown()) }),
-  z.object({ id: z.string(), ok: z.literal(false), error: Refusal }),
+  z.object({ id: z.string(), ok: z.literal(true), output: z.array(z.unknown()), megabytes: Megabytes }),
+  z.object({ id: z.string(), ok: z.literal(false), error: Refusal, megabytes: Megabytes }),
 ]);
 
-function parseLine(text: string): { readonly id: string; readonly answer: Answered } | undefined {
+interface Said {
+  readonly id: string;
+  readonly answer: Answered;
+  readonly megabytes: number;
+}
+
+function parseLine(text: string): Said | undefined {
   if (!text.startsWith('{')) return undefined;
   const line = Line.safeParse(jsonOf(text)).data;
   if (line === undefined) return undefined;
   if ('ready' in line) {
-    return { id: READY, answer: line.ready ? ok([line.module]) : fail(failureOf(line.error)) };
+    return { id: READY, answer: line.ready ? ok([line.module]) : fail(failureOf(line.error)), megabytes: 0 };
   }
-  return { id: line.id, answer: line.ok ? ok(line.output) : fail(failureOf(line.error)) };
+  const { id, megabytes } = line;
+  return { id, answer: line.ok ? ok(line.output) : fail(failureOf(line.error)), megabytes };
 }
 
 function failureOf({ code, message }: z.infer<typeof Refusal>): WorkerFailure {

@@ -1,6 +1,6 @@
 import type { Bridge } from '../tenant/tenant-file.js';
-import { rows } from './cmdlet-result.js';
-import type { Cmdlet, Row } from './cmdlet-result.js';
+import { rows, said, textOf } from './cmdlet-result.js';
+import type { Cmdlet, CmdletResult, Row } from './cmdlet-result.js';
 import { digitsOf } from './number-form.js';
 
 export const getTenant: Cmdlet = ({ tenant }) => {
@@ -18,6 +18,20 @@ export const getBridge: Cmdlet = ({ tenant }, { Identity, Name }) => {
   );
   return rows(wanted.map((bridge) => bridgeRow(bridge, tenant.state.tenant.id)));
 };
+
+/** The numbers of one bridge, or of all. */
+export const getServiceNumbers: Cmdlet = ({ tenant }, parameters) => {
+  const bridgeId = textOf(parameters, 'BridgeId');
+  const wanted = tenant.state.bridges.filter(({ id }) => bridgeId === undefined || id === bridgeId);
+  if (wanted.length === 0 && bridgeId !== undefined) return noBridge(bridgeId);
+  return rows(
+    wanted.flatMap((bridge) => bridge.serviceNumbers.map((number) => serviceNumberRow(bridge, number))),
+  );
+};
+
+export function noBridge(id: string): CmdletResult {
+  return said('notFound', `The conference bridge "${id}" is not found.`);
+}
 
 function bridgeRow(bridge: Bridge, tenantId: string): Row {
   const serviceNumbers = bridge.serviceNumbers.map((number) => serviceNumberRow(bridge, number));

@@ -6,7 +6,11 @@ const Allowed = z.record(
   z.string(),
   z.strictObject({
     access: z.enum(['reads', 'writes']),
-    parameters: z.record(z.string(), z.enum(['string', 'guid', 'int', 'bool', 'switch', 'strings'])),
+    parameters: z.record(
+      z.string(),
+      z.enum(['string', 'stringOrNull', 'guid', 'int', 'bool', 'switch', 'strings', 'addRemove']),
+    ),
+    oneOf: z.array(z.string()).default([]),
     output: z.array(z.string()),
   }),
 );
@@ -51,7 +55,10 @@ export function readCallRules(): CallRules {
       const type = Object.hasOwn(known.parameters, name) ? known.parameters[name] : undefined;
       return type === undefined || !FITS[type](value);
     });
-    return wrong && `${cmdlet} is not allowed with that ${wrong[0]}.`;
+    if (wrong !== undefined) return `${cmdlet} is not allowed with that ${wrong[0]}.`;
+    const targets = known.oneOf.filter((name) => name in parameters).length;
+    if (known.oneOf.length === 0 || targets === 1) return undefined;
+    return `${cmdlet} is allowed with exactly one of ${known.oneOf.join(', ')}.`;
   }
 
   function undocumented(cmdlet: string, parameters: Parameters): string | undefined {
@@ -88,24 +95,35 @@ export function readCallRules(): CallRules {
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FITS = {
   string: (value: unknown) => typeof value === 'string' && value !== '',
+  /** As `string`, and $null, which takes back what was set. */
+  stringOrNull: (value: unknown) => value === null || (typeof value === 'string' && value !== ''),
   guid: (value: unknown) => typeof value === 'string' && GUID.test(value),
   int: (value: unknown) => Number.isInteger(value),
   bool: (value: unknown) => typeof value === 'boolean',
   switch: (value: unknown) => value === true,
   strings: (value: unknown) => Array.isArray(value),
+  addRemove: (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length > 0 &&
+    Object.keys(value).every((key) => key === 'Add' || key === 'Remove'),
 } as const;
 
 /** Microsoft's type names that are not simply text. */
-const TYPES: Readonly<Record<string, keyof typeof FITS>> = {
+const TYPES: Readonly<Record<string, keyof typeof FITS | 'any'>> = {
   Guid: 'guid',
   Int32: 'int',
+  UInt32: 'int',
+  Object: 'any',
   Boolean: 'bool',
   SwitchParameter: 'switch',
   'String[]': 'strings',
 };
 
 function valueFault({ type, values }: ReferenceParameter, value: unknown): string | undefined {
-  if (!FITS[TYPES[type] ?? 'string'](value)) return `Cannot convert the value to type "${type}".`;
+  const fit = TYPES[type] ?? 'stringOrNull';
+  if (fit !== 'any' && !FITS[fit](value)) return `Cannot convert the value to type "${type}".`;
   if (!Array.isArray(values) || typeof value !== 'string') return undefined;
   const unknown = value.split(/\s*,\s*/).find((each) => !values.includes(each));
   return unknown === undefined ? undefined : `"${unknown}" does not belong to the set "${values.join(',')}".`;

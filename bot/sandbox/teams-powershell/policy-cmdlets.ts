@@ -1,30 +1,21 @@
-import { groupGrantsOf } from '../tenant/effective-policy.js';
-import { POLICY_TYPES } from '../tenant/tenant-file.js';
-import type { PolicyType, TenantState, TenantUser } from '../tenant/tenant-file.js';
-import type { SandboxTenant } from '../tenant/tenant.js';
-import { rows, said } from './cmdlet-result.js';
-import type { Cmdlet, Row } from './cmdlet-result.js';
+import { policyInstances } from '../tenant/policy-instances.js';
+import type { TenantState } from '../tenant/tenant-file.js';
+import type { Cmdlet } from './cmdlet-result.js';
+import { named, nameOf, printedIdentity, sameName } from './policy-names.js';
 
-/** Microsoft ships Global and AllowTollFreeDialinFalse with every tenant. */
-export const getInvitePolicies: Cmdlet = ({ tenant }, { Identity }) => {
-  const policies = withBuiltIn(tenant.state.audioConferencingPolicies, [
-    { identity: 'Global', allowTollFreeDialin: true, meetingInvitePhoneNumbers: [] },
-    { identity: 'AllowTollFreeDialinFalse', allowTollFreeDialin: false, meetingInvitePhoneNumbers: [] },
-  ]);
-  return named(
-    policies.map(({ identity, allowTollFreeDialin, meetingInvitePhoneNumbers }) => ({
+export const getInvitePolicies: Cmdlet = ({ tenant }, { Identity }) =>
+  named(
+    invitePoliciesOf(tenant.state).map(({ identity, allowTollFreeDialin, meetingInvitePhoneNumbers }) => ({
       Identity: printedIdentity(identity),
       AllowTollFreeDialin: allowTollFreeDialin,
       MeetingInvitePhoneNumbers: meetingInvitePhoneNumbers,
     })),
     Identity,
   );
-};
 
-export const getRoutingPolicies: Cmdlet = ({ tenant }, { Identity }) => {
-  const policies = withBuiltIn(tenant.state.routingPolicies, [{ identity: 'Global', onlinePstnUsages: [] }]);
-  return named(
-    policies.map(({ identity, description, onlinePstnUsages }) => ({
+export const getRoutingPolicies: Cmdlet = ({ tenant }, { Identity }) =>
+  named(
+    routingPoliciesOf(tenant.state).map(({ identity, description, onlinePstnUsages }) => ({
       Identity: printedIdentity(identity),
       Description: description ?? null,
       OnlinePstnUsages: onlinePstnUsages,
@@ -32,75 +23,49 @@ export const getRoutingPolicies: Cmdlet = ({ tenant }, { Identity }) => {
     })),
     Identity,
   );
-};
 
-export const getVoiceRoutes: Cmdlet = ({ tenant }, { Identity }) => {
-  const routes = [...tenant.state.voiceRoutes].sort((one, other) => one.priority - other.priority);
+/** Fixed by Microsoft; each name says what calls out of meetings and what calls of one's own may reach. */
+export const getDialOutPolicies: Cmdlet = ({ tenant }, { Identity }) =>
+  named(
+    policyInstances(tenant.state, 'OnlineDialOutPolicy').map((name) => ({ Identity: printedIdentity(name) })),
+    Identity,
+  );
+
+/** The defaults of the properties that a policy of the tenant file leaves out are those of the cmdlet's page. */
+export const getMeetingPolicies: Cmdlet = ({ tenant }, { Identity }) => {
+  const { meetingPolicies } = tenant.state;
+  const policies = withBuiltIn(meetingPolicies, [{ identity: 'Global' }]);
   return named(
-    routes.map((route) => ({
-      Identity: route.identity,
-      Name: route.identity,
-      Priority: route.priority,
-      Description: null,
-      NumberPattern: route.numberPattern,
-      OnlinePstnUsages: route.onlinePstnUsages,
-      OnlinePstnGatewayList: route.onlinePstnGatewayList,
-      BridgeSourcePhoneNumber: route.bridgeSourcePhoneNumber,
+    policies.map(({ identity, ...properties }) => ({
+      AllowAnonymousUsersToStartMeeting: false,
+      AllowPSTNUsersToBypassLobby: false,
+      AllowAnonymousUsersToDialOut: null,
+      ...properties,
+      Identity: printedIdentity(identity),
     })),
     Identity,
   );
 };
 
-/** One row for each policy type that is not Global for the person, with every grant that reaches them. */
-export const getUserPolicies: Cmdlet = ({ tenant }, { Identity, PolicyType }) => {
-  const person = tenant.person(String(Identity));
-  if (person === undefined) return said('notFound', `User "${String(Identity)}" is not found.`);
-  const types = POLICY_TYPES.filter((type) => PolicyType === undefined || type === PolicyType);
-  return rows(types.map((type) => policyRow(tenant, person, type)).filter((row) => row !== undefined));
-};
+/** The tenant file has none: whose meetings an application may read is settled by the sandbox's app registration. */
+export const getApplicationAccessPolicies: Cmdlet = (_, { Identity }) =>
+  named([{ Identity: 'Global', AppIds: [], Description: null }], Identity);
 
-function policyRow(tenant: SandboxTenant, person: TenantUser, type: PolicyType): Row | undefined {
-  const { name, how } = tenant.effectivePolicy(person.id, type);
-  if (how === 'Global') return undefined;
-  return { PolicyType: type, PolicyName: name, PolicySource: sourcesOf(tenant.state, person, type) };
+/** Microsoft ships Global and AllowTollFreeDialinFalse with every tenant. */
+export function invitePoliciesOf(state: TenantState): TenantState['audioConferencingPolicies'] {
+  return withBuiltIn(state.audioConferencingPolicies, [
+    { identity: 'Global', allowTollFreeDialin: true, meetingInvitePhoneNumbers: [] },
+    { identity: 'AllowTollFreeDialinFalse', allowTollFreeDialin: false, meetingInvitePhoneNumbers: [] },
+  ]);
 }
 
-/** The tenant-wide grant stands last and its shape is assumed: Microsoft's page shows direct and group grants only. */
-function sourcesOf(state: TenantState, person: TenantUser, type: PolicyType): readonly Row[] {
-  const direct = person.policies[type];
-  const byTenant = state.tenantDefaultPolicies[type];
-  const byGroup = groupGrantsOf(state, person.id, type).map(({ groupId, policyName }) => {
-    return { AssignmentType: 'Group', PolicyName: policyName, Reference: groupId };
-  });
-  return [
-    ...(direct === undefined ? [] : [{ AssignmentType: 'Direct', PolicyName: direct, Reference: null }]),
-    ...byGroup,
-    ...(byTenant === undefined ? [] : [{ AssignmentType: 'Tenant', PolicyName: byTenant, Reference: null }]),
-  ];
+export function routingPoliciesOf(state: TenantState): TenantState['routingPolicies'] {
+  return withBuiltIn(state.routingPolicies, [{ identity: 'Global', onlinePstnUsages: [] }]);
 }
 
-function withBuiltIn<T extends { readonly identity: string }>(
-  policies: readonly T[],
-  builtIn: readonly T[],
-): readonly T[] {
+function withBuiltIn<T extends { readonly identity: string }>(policies: readonly T[], builtIn: T[]): T[] {
   const missing = builtIn.filter(
-    ({ identity }) => !policies.some((each) => nameOf(each.identity) === identity),
+    ({ identity }) => !policies.some((each) => sameName(nameOf(each.identity), identity)),
   );
   return [...missing, ...policies];
-}
-
-/** Global prints bare, every other instance with the prefix `Tag:`. */
-function printedIdentity(identity: string): string {
-  const name = nameOf(identity);
-  return name === 'Global' ? name : `Tag:${name}`;
-}
-
-function nameOf(identity: string): string {
-  return identity.replace(/^Tag:/i, '');
-}
-
-function named(all: readonly Row[], identity: unknown) {
-  if (typeof identity !== 'string') return rows(all);
-  const found = all.filter(({ Identity }) => nameOf(String(Identity)) === nameOf(identity));
-  return found.length === 0 ? said('notFound', `Cannot find "${identity}".`) : rows(found);
 }

@@ -3,18 +3,23 @@ import { z } from 'zod';
 import type { Route, SandboxContext } from '../context.js';
 import type { Fault } from '../faults.js';
 import { readJson, sendJson } from '../http-exchange.js';
+import { CallValue } from './call-value.js';
 import { said } from './cmdlet-result.js';
 import type { CmdletResult, Parameters } from './cmdlet-result.js';
 import { SIMULATED } from './cmdlets.js';
+import { createDialInRate, type DialInRate } from './dial-in-rate.js';
+import { resumeMigrations } from './migration-cmdlets.js';
 import { SECRET_HEADER, SIGN_IN } from './sign-in.js';
 
 const Call = z.strictObject({
   cmdlet: z.string(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  parameters: z.record(z.string(), CallValue),
 });
 
 /** `POST /powershell`: the tenant's side of the simulated Teams PowerShell processes, which prove themselves by `secret`. */
 export function powershellRoutes(context: SandboxContext, secret: string): Route {
+  resumeMigrations(context);
+  const rate = createDialInRate(context.clock, () => context.limits.current.dialInUsersPerSecond);
   return async (request, response, url) => {
     if (url.pathname !== '/powershell' || request.method !== 'POST') return false;
     if (request.headers[SECRET_HEADER] !== secret) {
@@ -26,13 +31,15 @@ export function powershellRoutes(context: SandboxContext, secret: string): Route
       sendJson(response, 400, { error: z.prettifyError(call.error) });
       return true;
     }
-    sendJson(response, 200, await resultOf(context, call.data));
+    context.calls.add(call.data.cmdlet);
+    sendJson(response, 200, await resultOf(context, rate, call.data));
     return true;
   };
 }
 
 async function resultOf(
   context: SandboxContext,
+  rate: DialInRate,
   { cmdlet, parameters }: { cmdlet: string; parameters: Parameters },
 ): Promise<CmdletResult | { readonly dying: true }> {
   const fault = faultOf(context, cmdlet, parameters);
@@ -53,14 +60,23 @@ async function resultOf(
     case undefined:
   }
   if (cmdlet === SIGN_IN) return { ok: true, output: [] };
-  const carriedOut = SIMULATED.get(cmdlet)?.(context, parameters);
-  return carriedOut ?? said('failed', `The sandbox does not simulate ${cmdlet}`);
+  const carryOut = SIMULATED.get(cmdlet);
+  if (carryOut === undefined) return said('failed', `The sandbox does not simulate ${cmdlet}`);
+  if (cmdlet !== RATED) return carryOut(context, parameters);
+  if ('Identity' in parameters) await rate.deliver(1);
+  const result = carryOut(context, parameters);
+  if (!('Identity' in parameters) && result.ok) await rate.deliver(result.output.length);
+  return result;
 }
+
+/** The one cmdlet whose slowness people have measured. */
+const RATED = 'Get-CsOnlineDialInConferencingUser';
 
 /** A sign-in fails only while Microsoft is down; a partial inventory fails only after its first page. */
 function faultOf({ faults }: SandboxContext, cmdlet: string, parameters: Parameters): Fault | undefined {
-  const { mode } = faults.current.teamsPowerShell;
-  if (cmdlet === SIGN_IN && mode !== 'down') return undefined;
-  if (mode === 'partial' && Number(parameters['Skip'] ?? 0) === 0) return undefined;
-  return faults.hit('teamsPowerShell', cmdlet);
+  const firstPage = Number(parameters['Skip'] ?? 0) === 0;
+  return faults.hit('teamsPowerShell', cmdlet, ({ mode }) => {
+    if (cmdlet === SIGN_IN) return mode === 'down';
+    return mode !== 'partial' || !firstPage;
+  });
 }

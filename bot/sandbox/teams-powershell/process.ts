@@ -1,19 +1,18 @@
 // The simulated Teams PowerShell: started by the product in place of pwsh with worker.ps1, and speaking its protocol.
 // One JSON object a line in, one out, in order.
-import { env, exit, stdin, stdout } from 'node:process';
+import { exit, memoryUsage, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { readCallRules } from './call-rules.js';
+import { CallValue } from './call-value.js';
 import type { CmdletResult, Parameters, Row } from './cmdlet-result.js';
-import { ADDRESS_VARIABLE, SECRET_VARIABLE } from './start-program.js';
-import { SECRET_HEADER, SIGN_IN } from './sign-in.js';
+import { SIGN_IN } from './sign-in.js';
+import { askTenant } from './tenant-line.js';
 
 const Line = z.object({
   id: z.string(),
   cmdlet: z.string(),
-  parameters: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
-    .default({}),
+  parameters: z.record(z.string(), CallValue).default({}),
 });
 
 const Answer = z.union([
@@ -36,10 +35,10 @@ if (!signedIn.ok) {
 }
 say({ ready: true, module: 'sandbox' });
 for await (const text of createInterface({ input: stdin })) {
-  if (text.trim() !== '') say(await answerTo(text));
+  if (text.trim() !== '') say({ ...(await answerTo(text)), megabytes: megabytes() });
 }
 
-async function answerTo(text: string): Promise<unknown> {
+async function answerTo(text: string): Promise<object> {
   const line = Line.safeParse(jsonOf(text));
   if (!line.success) return { id: '', ok: false, error: { code: 'failed', message: 'The line is no call.' } };
   const { id, cmdlet, parameters } = line.data;
@@ -56,17 +55,17 @@ async function answerTo(text: string): Promise<unknown> {
 /** Asks the simulated tenant. A sandbox that does not answer is a connection lost. */
 async function carryOut(cmdlet: string, parameters: Parameters): Promise<CmdletResult> {
   try {
-    const response = await fetch(env[ADDRESS_VARIABLE] ?? '', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [SECRET_HEADER]: env[SECRET_VARIABLE] ?? '' },
-      body: JSON.stringify({ cmdlet, parameters }),
-    });
-    const answer = Answer.parse(await response.json());
+    const answer = Answer.parse(JSON.parse(await askTenant(JSON.stringify({ cmdlet, parameters }))));
     if ('dying' in answer) exit(1);
     return answer;
   } catch {
     return { ok: false, error: { code: 'failed', message: 'The connection was lost.' } };
   }
+}
+
+/** What the process takes of the machine: like the real one it says so, for a pool that replaces what has grown. */
+function megabytes(): number {
+  return Math.round(memoryUsage.rss() / 1024 / 1024);
 }
 
 function picked(row: Row, fields: readonly string[]): Row {

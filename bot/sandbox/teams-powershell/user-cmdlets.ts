@@ -1,7 +1,7 @@
 import type { SandboxTenant } from '../tenant/tenant.js';
 import { conferencingOf } from '../tenant/held-plans.js';
 import type { DialIn, TenantState, TenantUser } from '../tenant/tenant-file.js';
-import { rows, said } from './cmdlet-result.js';
+import { neededText, rows, said, textOf } from './cmdlet-result.js';
 import type { Cmdlet, CmdletResult, Parameters, Row } from './cmdlet-result.js';
 import { digitsOf, numberGiven } from './number-form.js';
 
@@ -20,11 +20,14 @@ export const getDialInUser: Cmdlet = ({ tenant }, { Identity, ResultSize }) => {
 
 /** Verifies the license and that each number is on the person's bridge and of the right kind, as its page says. */
 export const setDialInUser: Cmdlet = ({ tenant }, parameters) => {
-  const identity = String(parameters['Identity']);
+  const identity = neededText(parameters, 'Identity');
   const person = tenant.person(identity);
   if (person === undefined) return notFound(identity);
   if (dialInOf(tenant.state, person) === undefined) {
-    return said('refused', `The user ${identity} has no license for audio conferencing.`);
+    return said('refused', `The user ${identity} is not licensed for audio conferencing.`);
+  }
+  if (parameters['SendEmailToAddress'] !== undefined && parameters['SendEmail'] !== true) {
+    return said('refused', 'SendEmailToAddress must be used together with SendEmail.');
   }
   const toll = numberFor({ tenant, person, parameters }, 'ServiceNumber');
   const tollFree = numberFor({ tenant, person, parameters }, 'TollFreeServiceNumber');
@@ -36,7 +39,8 @@ export const setDialInUser: Cmdlet = ({ tenant }, parameters) => {
     if (toll !== undefined) dialIn.serviceNumber = toll;
     if (tollFree !== undefined) dialIn.tollFreeServiceNumber = tollFree;
   });
-  return rows([]);
+  // Microsoft shows a new PIN once to whoever resets it. No output field is asked for, so that it goes no further than here.
+  return rows(parameters['ResetLeaderPin'] === true ? [{ LeaderPin: '48213' }] : []);
 };
 
 const KINDS = { ServiceNumber: 'Toll', TollFreeServiceNumber: 'TollFree' } as const;
@@ -52,22 +56,19 @@ function numberFor(
   { tenant, person, parameters }: Setting,
   name: keyof typeof KINDS,
 ): string | CmdletResult | undefined {
-  const wanted = parameters[name];
+  const wanted = textOf(parameters, name);
   if (wanted === undefined) return undefined;
-  const number = numberGiven(String(wanted));
+  const number = numberGiven(wanted);
   if (number === undefined)
-    return said('refused', `Cannot process argument ${name}: it is no telephone number.`);
+    return said('refused', `Cannot process argument ${name}: it must be a telephone number.`);
   const bridge = tenant.state.bridges.find(({ id }) => id === person.dialIn?.bridgeId);
   const listed = bridge?.serviceNumbers.find((each) => each.number === number);
   if (listed === undefined) {
-    return said(
-      'refused',
-      `The service number ${String(wanted)} is not assigned to the user's conference bridge.`,
-    );
+    return said('refused', `The service number ${wanted} is not assigned to the user's conference bridge.`);
   }
   if (listed.type !== KINDS[name]) {
     const kind = KINDS[name] === 'Toll' ? 'toll' : 'toll-free';
-    return said('refused', `The service number ${String(wanted)} is not a ${kind} number.`);
+    return said('refused', `The service number ${wanted} is not a ${kind} number.`);
   }
   return number;
 }

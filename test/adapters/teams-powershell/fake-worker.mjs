@@ -26,6 +26,7 @@ const ways = {
       ok: true,
       output: [{ cmdlet, parameters, starts, environment: Object.keys(process.env).sort() }],
     }),
+  'is big': ({ id }) => say({ id, ok: true, output: [], megabytes: 600 }),
   'says garbage': (call) => {
     say('WARNING: ümlaut');
     say('{"id": 7');
@@ -35,6 +36,7 @@ const ways = {
   },
   'says only garbage': () => say('nothing of use'),
   hangs: () => undefined,
+  'hangs first': (call) => starts > 1 && ways.echoes(call),
   dies: () => process.exit(9),
   'dies first': (call) => (starts === 1 ? process.exit(9) : ways.echoes(call)),
   'answers and dies': (call) => {

@@ -8,6 +8,7 @@ import {
   type PoolOptions,
   type TeamsPowerShell,
 } from '../../../bot/adapters/teams-powershell/pool.js';
+import type { Parameters } from '../../../bot/adapters/teams-powershell/cmdlets.js';
 import type { LogFields } from '../../../bot/ports/log.js';
 
 // Real processes and sockets, on machines that may be busy.
@@ -15,6 +16,8 @@ jest.setTimeout(30_000);
 
 const READ = 'Get-CsOnlineDialInConferencingUser';
 const WRITE = 'Set-CsOnlineDialInConferencingUser';
+const GRANT = 'Grant-CsTeamsAudioConferencingPolicy';
+const USAGES = 'Set-CsOnlinePstnUsage';
 
 let folder: string;
 let pool: TeamsPowerShell;
@@ -47,6 +50,7 @@ function start(how: string, options: Partial<PoolOptions> = {}): TeamsPowerShell
 
 const starts = () => readFileSync(join(folder, 'starts')).length;
 const ask = (way: string, cmdlet = READ) => pool.call(cmdlet, { Identity: way });
+const askLater = (way: string, cmdlet = READ) => pool.call(cmdlet, { Identity: way }, 'background');
 const failure = async (way: string, cmdlet = READ) => {
   const answer = await ask(way, cmdlet);
   return answer.ok ? answer.value : answer.failure.code;
@@ -69,7 +73,7 @@ describe('a call', () => {
     expect(await ask('echoes')).toMatchObject({ value: [{ environment: ['FAKE_START', 'FAKE_STARTS'] }] });
   });
 
-  it.each([
+  it.each<[string, string, object]>([
     ['a cmdlet that is not listed', 'Remove-CsOnlineDialInConferencingUser', {}],
     ['a name every object has', 'constructor', {}],
     ['a parameter that is not listed', READ, { Filter: 'x' }],
@@ -77,10 +81,19 @@ describe('a call', () => {
     ['a number where a text belongs', READ, { Identity: 7 }],
     ['an empty text', READ, { Identity: '' }],
     ['a fraction where a whole number belongs', 'Get-CsPhoneNumberAssignment', { Top: 1.5 }],
+    ['nobody named where that means the whole tenant', GRANT, { PolicyName: 'x' }],
+    ['both a person and the whole tenant', GRANT, { Identity: 'x', Global: true, PolicyName: 'x' }],
+    ['a person who is an empty text', GRANT, { Identity: '', PolicyName: 'x' }],
+    ['an undefined policy in place of none', GRANT, { Identity: 'x', PolicyName: undefined }],
+    ['a list that replaces another', USAGES, { Identity: 'Global', Usage: { Replace: ['x'] } }],
+    ['a list that is not said to be added', USAGES, { Identity: 'Global', Usage: ['x'] }],
+    ['a change of a list that changes nothing', USAGES, { Identity: 'Global', Usage: {} }],
     ['more text than a call needs', READ, { Identity: 'x'.repeat(40_000) }],
   ])('never leaves with %s', async (_, cmdlet, parameters) => {
     start('well');
-    expect(await pool.call(cmdlet, parameters)).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
+    // What the compiler would not let through comes from somewhere that it does not see.
+    const answer = await pool.call(cmdlet, parameters as Parameters);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
     expect(starts).toThrow();
   });
 
@@ -141,6 +154,19 @@ describe('a process that fails', () => {
     expect(await ask('echoes')).toMatchObject({ ok: true, value: [{ starts: 2 }] });
   });
 
+  it('and hangs is replaced for a read in the background, which has the time to be made again', async () => {
+    start('well', { timeLimitMs: 400 });
+    expect(await askLater('hangs first')).toMatchObject({ ok: true, value: [{ starts: 2 }] });
+    expect(await askLater('hangs')).toMatchObject({ failure: { code: 'late' } });
+    expect(await askLater('hangs first', WRITE)).toMatchObject({ ok: true });
+  });
+
+  it('and hangs over a write is replaced, and the write not made again, however little hurry there is', async () => {
+    start('well', { timeLimitMs: 400 });
+    expect(await askLater('hangs first', WRITE)).toMatchObject({ failure: { code: 'late' } });
+    expect(starts()).toBe(1);
+  });
+
   it('and talks without end is ended', async () => {
     start('well');
     expect(await failure('answers at length')).toBe('odd');
@@ -188,6 +214,27 @@ describe('a process that fails', () => {
   });
 });
 
+describe('a process that has grown', () => {
+  const big = Array.from({ length: 60 }, () => 'is big');
+
+  it('is replaced between two calls once it has done something for its place, and nothing is lost', async () => {
+    start('well', { maxMegabytes: 500 });
+    const answers = await Promise.all(big.map((way) => ask(way, WRITE)));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(starts()).toBe(2);
+    expect(events).toContainEqual({
+      event: 'powershell.retired',
+      fields: { calls: 50, megabytes: 600 },
+    });
+  });
+
+  it('stays where it is allowed to be that big', async () => {
+    start('well', { maxMegabytes: 600 });
+    await Promise.all(big.map((way) => ask(way)));
+    expect(starts()).toBe(1);
+  });
+});
+
 describe('several calls', () => {
   it('use as many processes as there are slots', async () => {
     start('well', { slots: 2 });
@@ -204,6 +251,27 @@ describe('several calls', () => {
     });
     await Promise.all(calls);
     expect(order.indexOf(READ)).toBeLessThanOrEqual(2);
+  });
+
+  it('that somebody asked for go before all that wait in the background, whatever their cmdlet', async () => {
+    start('well');
+    const order: string[] = [];
+    const note = (name: string, answer: Promise<unknown>) => answer.then(() => order.push(name));
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => note('background', askLater('takes 50 ms'))),
+      note('background', askLater('echoes', WRITE)),
+      ...Array.from({ length: 3 }, () => note('asked', ask('echoes'))),
+    ]);
+    expect(order.lastIndexOf('asked')).toBeLessThanOrEqual(3);
+  });
+
+  it('in the background never make one that somebody asked for be turned away', async () => {
+    start('well', { maxWaiting: 2 });
+    const flood = Array.from({ length: 20 }, () => askLater('takes 50 ms'));
+    const asked = ask('echoes');
+    const codes = (await Promise.all(flood)).map((each) => (each.ok ? 'ok' : each.failure.code));
+    expect(codes.filter((code) => code === 'busy').length).toBeGreaterThanOrEqual(15);
+    expect((await asked).ok).toBe(true);
   });
 
   it('are turned away when too many wait', async () => {

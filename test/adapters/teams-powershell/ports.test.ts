@@ -45,8 +45,11 @@ const TENANT = {
   tenant: { id: id(900), displayName: 'Contoso', countryLetterCode: 'GB' },
   subscribedSkus: [SKU],
   users: [
-    person(1, { dialIn: { bridgeId: id(500), serviceNumber: LONDON, tollFreeServiceNumber: FREE } }),
-    person(2, { policies: { [AUDIO]: 'Sales', [ROUTING]: 'Global' } }),
+    person(1, {
+      policies: { OnlineDialOutPolicy: 'DialoutCPCandPSTNDisabled' },
+      dialIn: { bridgeId: id(500), serviceNumber: LONDON, tollFreeServiceNumber: FREE },
+    }),
+    person(2, { policies: { [AUDIO]: 'Sales', [ROUTING]: 'Global', TeamsMeetingPolicy: 'Open' } }),
     person(3, { licenses: [] }),
     person(4, { dialInListed: false }),
   ],
@@ -116,7 +119,13 @@ const TENANT = {
       onlinePstnUsages: ['Europe'],
       bridgeSourcePhoneNumber: PARIS,
     },
-    { identity: 'Rest', priority: 3, numberPattern: '.*', onlinePstnUsages: ['Europe', 'World'] },
+    {
+      identity: 'Rest',
+      priority: 3,
+      numberPattern: '.*',
+      onlinePstnUsages: ['Europe', 'World'],
+      onlinePstnGatewayList: ['sbc.contoso.example'],
+    },
   ],
   pstnUsages: ['Europe', 'World'],
 };
@@ -257,16 +266,30 @@ describe('policies and routes', () => {
     expect(await directory.voiceRoutes()).toEqual({
       ok: true,
       value: [
-        { name: 'FR', priority: 2, pattern: '^\\+33', usages: ['Europe'], bridgeSourceNumber: PARIS },
+        {
+          name: 'FR',
+          priority: 2,
+          pattern: '^\\+33',
+          usages: ['Europe'],
+          bridgeSourceNumber: PARIS,
+          gateways: [],
+        },
         {
           name: 'Rest',
           priority: 3,
           pattern: '.*',
           usages: ['Europe', 'World'],
           bridgeSourceNumber: undefined,
+          gateways: ['sbc.contoso.example'],
         },
       ],
     });
+  });
+
+  it('are tied by usages, in the order of the tenant', async () => {
+    expect(await directory.usages()).toEqual({ ok: true, value: ['Europe', 'World'] });
+    await tenant.fault({ teamsPowerShell: { mode: 'serverError' } });
+    expect(await directory.usages()).toEqual(unreadable('down'));
   });
 });
 
@@ -287,10 +310,15 @@ describe('what an organizer has', () => {
   it('are policies, each with how it came', async () => {
     expect(await settings.policiesOf(id(1))).toEqual({
       ok: true,
-      value: { invite: { name: 'Paris', how: 'group' }, routing: { name: 'Operators', how: 'tenant' } },
+      value: {
+        invite: { name: 'Paris', how: 'group' },
+        routing: { name: 'Operators', how: 'tenant' },
+        restriction: { name: 'DialoutCPCandPSTNDisabled', how: 'direct' },
+        meeting: { name: 'Global', how: 'global' },
+      },
     });
     expect(await settings.policiesOf(id(2))).toMatchObject({
-      value: { invite: { name: 'Sales', how: 'direct' } },
+      value: { invite: { name: 'Sales', how: 'direct' }, meeting: { name: 'Open', how: 'direct' } },
     });
     expect(await settings.policiesOf(id(4))).toMatchObject({
       value: { invite: { name: 'Global', how: 'global' } },

@@ -1,0 +1,43 @@
+import type { InvitePolicy, RoutingPolicy } from '../domain/bridge.js';
+import type { GroupGrant } from '../domain/group-grant.js';
+import type { MeetingPolicy } from '../domain/meeting-policy.js';
+import type { PolicyKind } from '../domain/organizer.js';
+import type { Unreadable } from '../domain/reading.js';
+import type { Result } from '../domain/result.js';
+import type { Changed } from './changed.js';
+
+/** The kinds that this product grants. Microsoft has no grant of a restriction to a group. */
+export type GrantableKind = Exclude<PolicyKind, 'meeting'>;
+export type GroupGrantableKind = Exclude<GrantableKind, 'restriction'>;
+
+/** Reads, makes and grants the policies that decide about the phone side of meetings. */
+export interface PolicyAdministration {
+  /** The names of Microsoft's fixed restrictions of calls out. */
+  restrictions(): Promise<Result<readonly string[], Unreadable>>;
+  meetingPolicies(): Promise<Result<readonly MeetingPolicy[], Unreadable>>;
+  groupGrants(): Promise<Result<readonly GroupGrant[], Unreadable>>;
+  createInvitePolicy(policy: InvitePolicy): Promise<Changed>;
+  changeInvitePolicy(policy: InvitePolicy): Promise<Changed>;
+  removeInvitePolicy(name: string): Promise<Changed>;
+  createRoutingPolicy(policy: RoutingPolicy): Promise<Changed>;
+  changeRoutingPolicy(policy: RoutingPolicy): Promise<Changed>;
+  removeRoutingPolicy(name: string): Promise<Changed>;
+  /** Without a policy, the person's own grant is taken back: what their groups or the tenant have then counts. */
+  grantToPerson(grant: {
+    readonly kind: GrantableKind;
+    readonly userId: string;
+    readonly policy: string | undefined;
+  }): Promise<Changed>;
+  grantToGroup(grant: {
+    readonly kind: GroupGrantableKind;
+    readonly groupId: string;
+    readonly policy: string;
+    readonly rank: number;
+  }): Promise<Changed>;
+  withdrawFromGroup(grant: { readonly kind: GroupGrantableKind; readonly groupId: string }): Promise<Changed>;
+  /** Reaches everybody who has no grant of their own or by a group. Without a policy, the built-in Global counts again. */
+  grantToWholeTenant(grant: {
+    readonly kind: GrantableKind;
+    readonly policy: string | undefined;
+  }): Promise<Changed>;
+}
