@@ -78,15 +78,54 @@ export function licenseFrom(
   const pending = conferencing.find((plan) => plan.state === 'pending');
   if (pending !== undefined) return found('unknown', 'planPending', pending);
   const unmapped = held.find(
-    (plan) => plan.state === 'working' && mayBeConferencing(plan, operatorConnectPlanIds),
+    (plan) => plan.state === 'working' && isUnknownConferencingPlan(plan, operatorConnectPlanIds),
   );
   if (unmapped !== undefined) return found('unknown', 'planUnknown', unmapped);
+  if (held.some(isUntold)) return found('unknown', 'unreadable');
   const failed = conferencing.find((plan) => plan.state === 'failed');
   if (failed !== undefined) return found('none', 'planFailed', failed);
   const disabled = conferencing.find((plan) => plan.state === 'disabled');
   if (disabled !== undefined) return found('none', 'planDisabled', disabled);
   return found('none', 'noPlan');
 }
+
+/**
+ * The plans worth keeping of all that a person holds, so that `licenseFrom` tells the same from them: those that give
+ * something, those that may, and of every other product one plan that gives nothing, so that the product can be named.
+ */
+export function plansThatMatter(
+  held: readonly HeldPlan[],
+  operatorConnectPlanIds: readonly string[],
+): readonly HeldPlan[] {
+  const matters = (plan: HeldPlan): boolean => planMatters(plan, operatorConnectPlanIds);
+  const named = new Set(held.filter(matters).map((plan) => plan.skuPartNumber));
+  // Microsoft lists a product's plans in no order that it promises, so the same one is chosen by its id.
+  const bearers = new Map<string, HeldPlan>();
+  for (const plan of held) {
+    const other = bearers.get(plan.skuPartNumber);
+    if (other === undefined || plan.planId < other.planId) bearers.set(plan.skuPartNumber, plan);
+  }
+  return held.filter(
+    (plan) => matters(plan) || (!named.has(plan.skuPartNumber) && bearers.get(plan.skuPartNumber) === plan),
+  );
+}
+
+/** True for a plan that gives Teams or audio conferencing, or may. */
+export function planMatters(plan: HeldPlan, operatorConnectPlanIds: readonly string[]): boolean {
+  const grant = grantOf(plan, operatorConnectPlanIds);
+  return isUntold(plan) || grant === 'teams' || isConferencing(grant) || isUnknownConferencingPlan(plan, []);
+}
+
+/** Stands for the plans of a product that somebody holds and whose plans cannot be told. */
+export function untoldPlans(product: string): HeldPlan {
+  return { planId: UNTOLD, planName: '', state: 'pending', skuPartNumber: product };
+}
+
+export function isUntold(plan: HeldPlan): boolean {
+  return plan.planId === UNTOLD;
+}
+
+const UNTOLD = '';
 
 /** The finding where the person's licenses could not be read. */
 export const UNREADABLE_LICENSE: LicenseFinding = {
@@ -100,7 +139,10 @@ export const UNREADABLE_LICENSE: LicenseFinding = {
 /** Where a person holds several, the widest documented right first; Standard allows everything the others do. */
 const WIDEST_FIRST = ['standard', 'payPerMinute', 'usaCanada', 'operatorConnect', 'directRouting'] as const;
 
-function grantOf(plan: HeldPlan, operatorConnectPlanIds: readonly string[]): PlanGrant | undefined {
+function grantOf(
+  plan: Pick<HeldPlan, 'planId'>,
+  operatorConnectPlanIds: readonly string[],
+): PlanGrant | undefined {
   const id = plan.planId.toLowerCase();
   if (operatorConnectPlanIds.some((each) => each.toLowerCase() === id)) return 'operatorConnect';
   return SERVICE_PLANS[id]?.grants;
@@ -114,7 +156,10 @@ function isConferencing(grant: PlanGrant | undefined): boolean {
  * A plan that no list names but whose name is a conferencing or telephony one (Microsoft names those MCO…): it may be
  * the Operator Connect Conferencing plan of a tenant that has not set its id yet.
  */
-function mayBeConferencing(plan: HeldPlan, operatorConnectPlanIds: readonly string[]): boolean {
+export function isUnknownConferencingPlan(
+  plan: Pick<HeldPlan, 'planId' | 'planName'>,
+  operatorConnectPlanIds: readonly string[],
+): boolean {
   if (grantOf(plan, operatorConnectPlanIds) !== undefined) return false;
   return /^MCO|CONFERENC|OPERATOR_?CONNECT|(^|_)OCC(_|$)/i.test(plan.planName);
 }

@@ -23,4 +23,9 @@ export interface Meetings {
     readonly organizerId: string;
     readonly meetingId: string;
   }): Promise<Result<MeetingDialIn | 'noDialIn' | 'notFound', Unreadable>>;
+  /** The same by the link that people join with, as the meeting's chat or a calendar has it. */
+  dialInByLink(meeting: {
+    readonly organizerId: string;
+    readonly joinUrl: string;
+  }): Promise<Result<MeetingDialIn | 'noDialIn' | 'notFound', Unreadable>>;
 }

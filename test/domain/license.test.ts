@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { licenseFrom, type HeldPlan } from '../../bot/domain/license.js';
+import fc from 'fast-check';
+import { licenseFrom, plansThatMatter, untoldPlans, type HeldPlan } from '../../bot/domain/license.js';
 import { SERVICE_PLANS } from '../../bot/domain/service-plans.js';
 import { OCC, OCC_PLAN, PAY_PER_MINUTE, plan, STANDARD, TEAMS, USA_CANADA } from './build.js';
 
@@ -97,6 +98,57 @@ describe('the license of a person', () => {
 
   it('is none with a reason of its own when a person holds nothing at all', () => {
     expect(licenseFrom([], [])).toMatchObject({ license: 'none', reason: 'noLicenses', product: undefined });
+  });
+});
+
+describe('the plans that matter', () => {
+  const skus = [...published.skus, ...published.skusThatLookRelevantButLackAudioConferencing];
+  const others = Array.from({ length: 60 }, (_, n) => ({ id: `other-${n}`, name: `OTHER_${n}` }));
+
+  it.each(skus.map((sku) => [sku.skuPartNumber, sku] as const))(
+    'tell the same of the published product %s as all of its plans',
+    (_name, sku) => {
+      const held = plansOf({ ...sku, servicePlans: [...others, ...sku.servicePlans] });
+      const kept = plansThatMatter(held, []);
+      expect(licenseFrom(kept, [])).toEqual(licenseFrom(held, []));
+      expect(licenseFrom([...kept, TEAMS], [])).toEqual(licenseFrom([...held, TEAMS], []));
+      expect(kept.length).toBeLessThan(6);
+    },
+  );
+
+  const planIn = (skuPartNumber: string) =>
+    fc.record({
+      planId: fc.constantFrom(...Object.keys(SERVICE_PLANS), OCC_PLAN, 'other-1', 'other-2', 'other-3'),
+      planName: fc.constantFrom('MCO_NEW', 'CONFERENCING_NEXT', 'EXCHANGE', 'SWAY', ''),
+      state: fc.constantFrom('working', 'pending', 'disabled', 'failed'),
+      skuPartNumber: fc.constant(skuPartNumber),
+    });
+  const product = (name: string) =>
+    fc.oneof(fc.array(planIn(name), { minLength: 1, maxLength: 8 }), fc.constant([untoldPlans(name)]));
+  const held = fc
+    .uniqueArray(fc.constantFrom('SPE_E5', 'MCOMEETADV', 'VISIO', 'TEAMS_NEW'))
+    .chain((names) => fc.tuple(...names.map(product)).map((plans) => plans.flat()));
+
+  it('tell the same of anything that anybody may hold as all of it', () => {
+    fc.assert(
+      fc.property(held, fc.subarray([OCC_PLAN.toUpperCase(), 'other-1']), (plans, operatorPlans) => {
+        const kept = plansThatMatter(plans, operatorPlans);
+        expect(licenseFrom(kept, operatorPlans)).toEqual(licenseFrom(plans, operatorPlans));
+        expect(plansThatMatter(kept, operatorPlans)).toEqual(kept);
+      }),
+    );
+  });
+
+  it('of a product are the same in whatever order Microsoft lists them', () => {
+    const sku = others.map(({ id, name }) => plan(id, { planName: name }));
+    expect(plansThatMatter([...sku].reverse(), [])).toEqual(plansThatMatter(sku, []));
+  });
+
+  it('cannot be told where the product is not known, and then neither can the license', () => {
+    const untold = untoldPlans('a-product');
+    expect(licenseFrom([untold], [])).toMatchObject({ license: 'unknown', reason: 'unreadable' });
+    expect(licenseFrom([TEAMS, { ...STANDARD, state: 'failed' }, untold], []).license).toBe('unknown');
+    expect(licenseFrom([untold, TEAMS, STANDARD], []).license).toBe('standard');
   });
 });
 

@@ -1,17 +1,27 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/result.js';
+import type { Urgency } from '../../ports/organizer-settings.js';
+import { createBatch, type Answers, type ManyQuestion } from './batch.js';
 import type { GraphFailure } from './graph-failure.js';
+import { pageOf, pathBelow, type Page } from './page.js';
 import { createSender, type SenderOptions } from './send.js';
-import { pageOf } from './page.js';
 
 /** Microsoft Graph over HTTP. Every expected trouble is a value; what comes back has the shape that was asked for. */
 export interface GraphClient {
   /** One object. */
   get<T>(question: Question<T>): Promise<Result<T, GraphFailure>>;
+  /** One page of a collection. Its links are paths for later questions of the same kind. */
+  page<T>(question: Question<T>): Promise<Result<Page<T>, GraphFailure>>;
   /** A collection page by page. A failure ends it and is its last element: `partial` once a page has been read. */
   pages<T>(question: Question<T>): AsyncIterable<Result<readonly T[], GraphFailure>>;
   /** A whole collection, or why it is not whole. */
   list<T>(question: Question<T>): Promise<Result<readonly T[], GraphFailure>>;
+  /** One object for each path, twenty to a request. */
+  many<T>(question: ManyQuestion<T>): Promise<Answers<T>>;
+  /** The first page of one collection for each path, twenty to a request. A collection with a second page is `partial`. */
+  lists<T>(question: ManyQuestion<T>): Promise<Answers<readonly T[]>>;
+  /** Has something done; what Graph answers to it, if anything, is of no interest. */
+  post(action: Action): Promise<Result<void, GraphFailure>>;
 }
 
 export interface Question<T> {
@@ -23,6 +33,17 @@ export interface Question<T> {
   readonly shape: z.ZodType<T>;
   /** `eventual` for the directory's advanced queries, whose index may lag behind the latest change. */
   readonly consistency?: 'eventual';
+  /** Asks for enum members by their names where they are newer than the promise to all clients. */
+  readonly newWords?: true;
+  /** Has calendar times told in UTC, whatever the time zone of the mailbox. */
+  readonly utc?: true;
+  /** `asked` unless said. */
+  readonly urgency?: Urgency;
+}
+
+export interface Action extends Pick<Question<unknown>, 'operation' | 'path'> {
+  /** Has to bear being sent twice. */
+  readonly body: unknown;
 }
 
 export interface GraphClientOptions extends SenderOptions {
@@ -33,48 +54,58 @@ export interface GraphClientOptions extends SenderOptions {
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { url } = options;
   const send = createSender(options);
+  const many = createBatch({ url, send, options });
+
+  async function page<T>({ path, shape, ...question }: Question<T>): Promise<Result<Page<T>, GraphFailure>> {
+    const address = `${url}${path}`;
+    // The path may come from a store.
+    if (pathBelow(url, address) === null) return fail({ cause: 'unexpected' });
+    return send({ ...question, shape: pageOf(shape, url), address });
+  }
 
   async function* pages<T>(question: Question<T>): AsyncGenerator<Result<readonly T[], GraphFailure>> {
-    const page = pageOf(question.shape);
-    let address: string | undefined = `${url}${question.path}`;
-    for (let read = 0; address !== undefined; read += 1) {
-      // A nextLink does not carry the headers of the first request, so each page gets them again.
-      const answer: Result<z.output<typeof page>, GraphFailure> = read < MAX_PAGES
-        ? await send({ ...question, shape: page, address })
+    let path: string | undefined = question.path;
+    for (let read = 0; path !== undefined; read += 1) {
+      // A link does not carry the headers of the first request, so each page gets them again.
+      const answer: Result<Page<T>, GraphFailure> = read < MAX_PAGES
+        ? await page({ ...question, path })
         : fail({ cause: 'unexpected' });
       if (!answer.ok) {
         yield read === 0 ? answer : fail({ cause: 'partial' });
         return;
       }
       yield ok(answer.value.members);
-      address = answer.value.next;
-      if (address !== undefined && !isBelow(url, address)) {
-        yield fail({ cause: 'partial' });
-        return;
-      }
+      path = answer.value.next;
     }
   }
 
   return {
-    get: (question) => send({ ...question, address: `${url}${question.path}` }),
+    get: ({ path, ...question }) => send({ ...question, address: `${url}${path}` }),
+    page,
     pages,
     async list<T>(question: Question<T>) {
       const members: T[] = [];
-      for await (const page of pages(question)) {
-        if (!page.ok) return page;
-        members.push(...page.value);
+      for await (const one of pages(question)) {
+        if (!one.ok) return one;
+        members.push(...one.value);
       }
       return ok(members);
+    },
+    many,
+    async lists<T>(question: ManyQuestion<T>) {
+      const answers = await many({ ...question, shape: pageOf(question.shape, url) });
+      return new Map([...answers].map(([key, answer]) => [key, wholeOf(answer)]));
+    },
+    async post({ operation, path, body }) {
+      const posted = await send({ operation, address: `${url}${path}`, shape: z.unknown(), body });
+      return posted.ok ? ok(undefined) : posted;
     },
   };
 }
 
-/** The link to the next page is followed as it is, but only to where the token belongs. */
-function isBelow(url: string, link: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const graph = new URL(url);
-  const target = new URL(link);
-  return target.origin === graph.origin && target.pathname.startsWith(`${graph.pathname}/`);
+function wholeOf<T>(answer: Result<Page<T>, GraphFailure>): Result<readonly T[], GraphFailure> {
+  if (!answer.ok) return answer;
+  return answer.value.next === undefined ? ok(answer.value.members) : fail({ cause: 'partial' });
 }
 
 /** Enough for a million people; a tenant does not go round in circles for longer. */

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import type { Person } from '../../domain/organizer.js';
-import { isCountryCode } from '../../domain/phone-number.js';
 import { fail, ok } from '../../domain/result.js';
 import type { People } from '../../ports/people.js';
 import type { GraphClient, Question } from './graph-client.js';
 import { unreadable } from './graph-failure.js';
 import { quoted, searchFor } from './odata.js';
+import { personOf, User, USER_PROPERTIES } from './user.js';
 
 /** Looks people up in the tenant's directory. */
 export function createPeople(graph: GraphClient): People {
@@ -62,27 +61,7 @@ function named(words: string): Question<User> {
   };
 }
 
-const User = z.object({
-  id: z.string(),
-  userPrincipalName: z.string().nullish(),
-  displayName: z.string().nullish(),
-  usageLocation: z.string().nullish(),
-  userType: z.string().nullish(),
-});
-type User = z.infer<typeof User>;
-
-const SELECT = '$select=id,userPrincipalName,displayName,usageLocation,userType';
-
-function personOf({ id, userPrincipalName, displayName, usageLocation, userType }: User): Person {
-  const country = usageLocation?.toUpperCase() ?? '';
-  return {
-    id,
-    userPrincipalName: userPrincipalName ?? id,
-    displayName: displayName ?? userPrincipalName ?? id,
-    usageLocation: isCountryCode(country) ? country : undefined,
-    guest: userType === 'Guest',
-  };
-}
+const SELECT = `$select=${USER_PROPERTIES}`;
 
 /** Whose name is what was said, then whose name begins so, then the rest in the directory's order. */
 function bestFirst(people: readonly Person[], words: string): readonly Person[] {

@@ -9,11 +9,6 @@ export async function readJson(response: Response, limit: number): Promise<unkno
   }
 }
 
-/** Ends the connection's use of a body nobody will read, so that the connection can serve the next request. */
-export async function discard(response: Response): Promise<void> {
-  await readText(response, DISCARDED_BYTES);
-}
-
 async function readText(response: Response, limit: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = '';
@@ -27,5 +22,3 @@ async function readText(response: Response, limit: number): Promise<string | und
   }
   return text + decoder.decode();
 }
-
-const DISCARDED_BYTES = 64 * 1024;

@@ -5,10 +5,10 @@ export const RETRIED_STATUSES: ReadonlySet<number> = new Set([429, 503, 504]);
 
 /**
  * Milliseconds to wait before the next attempt: what Retry-After says (seconds, which Graph also gives in fractions such as
- * "2.128", or a date), else twice as long each time. `attempt` counts from 0.
+ * "2.128", or a date), else twice as long each time, up to half a minute. `attempt` counts from 0.
  */
 export function retryDelayMs(retryAfter: string | null, attempt: number, now: Instant): number {
-  return retryAfterMs(retryAfter, now) ?? FIRST_DELAY_MS * 2 ** attempt;
+  return retryAfterMs(retryAfter, now) ?? Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
 }
 
 /** What a Retry-After header asks for, or undefined where there is none that can be read. */
@@ -21,3 +21,4 @@ function retryAfterMs(header: string | null, now: Instant): number | undefined {
 }
 
 const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 30_000;

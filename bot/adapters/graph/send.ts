@@ -1,107 +1,72 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { z } from 'zod';
-import { fail, ok, type Result } from '../../domain/result.js';
+import { fail, type Result } from '../../domain/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Log } from '../../ports/log.js';
-import { causeOfStatus, type GraphFailure } from './graph-failure.js';
-import { discard, readJson } from './read-json.js';
-import { retryDelayMs, RETRIED_STATUSES } from './retry-delay.js';
+import type { Urgency } from '../../ports/organizer-settings.js';
+import { attempt, type GraphRequest } from './attempt.js';
+import type { GraphFailure } from './graph-failure.js';
+import { PATIENCE, type Patience } from './patience.js';
+import { retryDelayMs } from './retry-delay.js';
 
 export interface SenderOptions {
   readonly token: () => Promise<string>;
   readonly clock: Clock;
   readonly log: Log;
-  /** For one attempt, in milliseconds. */
-  readonly timeLimitMs?: number;
-  /** For all attempts at one request together, waiting included. Somebody is looking at the screen meanwhile. */
-  readonly budgetMs?: number;
+  /** Where it is to differ from the usual one. */
+  readonly patience?: Readonly<Partial<Record<Urgency, Partial<Patience>>>>;
   /** The longest body that is read. */
   readonly maxBytes?: number;
+  /** Once it is aborted nothing is waited for any longer. */
+  readonly stop?: AbortSignal;
+  /** Told of every request that goes out, retries and the batches that carry others included. */
+  readonly onRequest?: (operation: string) => void;
 }
 
-export interface Request<T> {
-  readonly operation: string;
-  readonly address: string;
-  readonly shape: z.ZodType<T>;
-  readonly consistency?: 'eventual';
-}
+/** Sends one request, again where that may help, until there is an answer or the budget is spent. */
+export type Send = <T>(request: GraphRequest<T>, budgetMs?: number) => Promise<Result<T, GraphFailure>>;
 
-/** Reads one address, again where that may help, until there is an answer or the budget is spent. */
-export function createSender(options: SenderOptions) {
-  const { clock, log, budgetMs = BUDGET_MS } = options;
-  return async <T>(request: Request<T>): Promise<Result<T, GraphFailure>> => {
+export function createSender(options: SenderOptions): Send {
+  const { token, clock, log, maxBytes = MAX_BYTES, stop, onRequest } = options;
+  return async (request, budget) => {
+    const patience = patienceFor(request.urgency, options);
+    const budgetMs = budget ?? patience.budgetMs;
     const began = performance.now();
-    for (let attempt = 0; ; attempt += 1) {
-      const attempted = await attemptOnce(request, options, budgetMs - (performance.now() - began));
+    for (let retries = 0; ; retries += 1) {
+      onRequest?.(request.operation);
+      const timeLimitMs = Math.min(patience.timeLimitMs, budgetMs - (performance.now() - began));
+      const attempted = await attempt(request, { token, patience, timeLimitMs, maxBytes });
       if (attempted.ok) return attempted;
-      const { cause, mayHelp, retryAfter } = attempted.failure;
-      const delay = retryDelayMs(retryAfter, attempt, clock());
+      const { failure, mayHelp, retryAfter } = attempted.failure;
+      const delay = retryDelayMs(retryAfter, retries, clock());
       const spent = performance.now() - began;
-      if (!mayHelp || attempt === MAX_RETRIES || spent + delay >= budgetMs) {
+      const worthWaiting = mayHelp && retries < patience.retries && spent + delay < budgetMs;
+      if (!worthWaiting || !(await waited(delay, stop))) {
         const { operation } = request;
-        if (cause !== 'notFound')
-          log.warn('graph.failed', { operation, cause, attempts: attempt + 1, ms: Math.round(spent) });
-        return fail({ cause });
+        const ms = Math.round(spent);
+        if (failure.cause !== 'notFound')
+          log.warn('graph.failed', { operation, ...failure, attempts: retries + 1, ms });
+        return fail(failure);
       }
-      await wait(delay);
     }
   };
 }
 
-/** One attempt gone wrong, and whether another one may go better. */
-interface FailedAttempt extends GraphFailure {
-  readonly mayHelp: boolean;
-  readonly retryAfter: string | null;
+export function patienceFor(
+  urgency: Urgency = 'asked',
+  { patience }: Pick<SenderOptions, 'patience'>,
+): Patience {
+  return { ...PATIENCE[urgency], ...patience?.[urgency] };
 }
 
-async function attemptOnce<T>(
-  request: Request<T>,
-  options: SenderOptions,
-  leftMs: number,
-): Promise<Result<T, FailedAttempt>> {
-  const { timeLimitMs = TIME_LIMIT_MS, maxBytes = MAX_BYTES } = options;
-  const token = await options.token().catch(() => undefined);
-  if (token === undefined) return giveUp('signInFailed');
-  const signal = AbortSignal.timeout(Math.max(1, Math.round(Math.min(timeLimitMs, leftMs))));
+/** False when the product is stopping, which nobody should have to wait for. */
+export async function waited(ms: number, stop: AbortSignal | undefined): Promise<boolean> {
   try {
-    // A redirect could carry the token elsewhere; Graph answers none of these requests with one.
-    const response = await fetch(request.address, {
-      headers: headersOf(request, token),
-      signal,
-      redirect: 'error',
-    });
-    if (!response.ok) {
-      await discard(response);
-      const mayHelp = RETRIED_STATUSES.has(response.status);
-      return fail({
-        cause: causeOfStatus(response.status),
-        mayHelp,
-        retryAfter: response.headers.get('retry-after'),
-      });
-    }
-    const parsed = request.shape.safeParse(await readJson(response, maxBytes));
-    return parsed.success ? ok(parsed.data) : giveUp('unexpected');
+    await wait(ms, undefined, stop === undefined ? {} : { signal: stop });
+    return true;
   } catch {
-    // No connection, a dropped one, or no answer in time.
-    return fail({ cause: 'down', mayHelp: true, retryAfter: null });
+    return false;
   }
 }
 
-function giveUp(cause: GraphFailure['cause']): Result<never, FailedAttempt> {
-  return fail({ cause, mayHelp: false, retryAfter: null });
-}
-
-function headersOf({ consistency }: Request<unknown>, token: string): Record<string, string> {
-  return {
-    accept: 'application/json',
-    authorization: `Bearer ${token}`,
-    'client-request-id': randomUUID(),
-    ...(consistency !== undefined && { consistencylevel: consistency }),
-  };
-}
-
-const TIME_LIMIT_MS = 6_000;
-const BUDGET_MS = 12_000;
-const MAX_BYTES = 8 * 1024 * 1024;
-const MAX_RETRIES = 3;
+/** A page of 999 people, each with several products of which dozens of plans are switched off, fits. */
+const MAX_BYTES = 32 * 1024 * 1024;

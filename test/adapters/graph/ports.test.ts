@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { createLicenses } from '../../../bot/adapters/graph/licenses.js';
 import { createMeetings } from '../../../bot/adapters/graph/meetings.js';
 import { createPeople } from '../../../bot/adapters/graph/people.js';
-import { createRoles } from '../../../bot/adapters/graph/roles.js';
 import type { Person } from '../../../bot/domain/organizer.js';
 import type { Result } from '../../../bot/domain/result.js';
 import { openSandboxTenant, type SandboxTenant } from './sandbox-tenant.js';
@@ -14,8 +13,8 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 const MCOMEETADV = '3e26ee1f-8a5f-4d52-aee2-b81ce45c8f40';
 const TEAMS1 = '57ff2da0-773e-42df-b2af-ffb7a2317929';
 const OTHERS = [
-  '0feaeb32-d00e-4d66-bd5a-43b5b83db82c',
-  '4828c8ec-dc2e-4779-b502-87ac9ce28ab7',
+  '9974d6cf-cd24-4ba2-921c-e2aa687da846',
+  'f1e3613f-3818-4254-9b5e-f02d803384e0',
   'bb038288-76ab-49d6-afc1-eaa6c222c65a',
 ];
 const TEAMS_ADMINISTRATOR = '69091246-20e8-4a56-aa4d-066075b2a7a8';
@@ -115,7 +114,7 @@ describe('licenses', () => {
       state,
       skuPartNumber: 'SPE_E5',
     });
-    expect(await createLicenses(tenant.graph).plansOf(id(1))).toEqual({
+    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toEqual({
       ok: true,
       value: [
         plan(OTHERS[0]!, 0, 'disabled'),
@@ -128,7 +127,7 @@ describe('licenses', () => {
   });
 
   it('are none for somebody without any', async () => {
-    expect(await createLicenses(tenant.graph).plansOf(id(3))).toEqual({ ok: true, value: [] });
+    expect(await createLicenses(tenant.graph, []).plansOf(id(3))).toEqual({ ok: true, value: [] });
   });
 
   it.each([
@@ -139,12 +138,12 @@ describe('licenses', () => {
   ])('are unreadable, not none, while Graph is %s', async (mode, cause) => {
     await tenant.fault({ graph: { mode, retryAfterSeconds: 0.05 } });
     const failure = { code: 'unreadable', system: 'directory', cause };
-    expect(await createLicenses(tenant.graph).plansOf(id(1))).toEqual({ ok: false, failure });
+    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toEqual({ ok: false, failure });
   });
 
   it('are read in spite of being throttled twice', async () => {
     await tenant.fault({ graph: { mode: 'throttled', retryAfterSeconds: 0.05, times: 2 } });
-    expect(await createLicenses(tenant.graph).plansOf(id(1))).toMatchObject({ ok: true });
+    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toMatchObject({ ok: true });
   });
 });
 
@@ -221,25 +220,11 @@ describe('people', () => {
   });
 });
 
-describe('roles', () => {
-  it('are the active, tenant-wide ones that mean something here', async () => {
-    expect(await createRoles(tenant.graph).rolesOf(id(1))).toEqual({
-      ok: true,
-      value: ['teamsAdministrator'],
-    });
-    expect(await createRoles(tenant.graph).rolesOf(id(2))).toEqual({ ok: true, value: [] });
-  });
-
-  it('are unreadable, not none, while Graph is down', async () => {
-    await tenant.fault({ graph: { mode: 'down' } });
-    expect(await createRoles(tenant.graph).rolesOf(id(1))).toMatchObject({
-      ok: false,
-      failure: { cause: 'down' },
-    });
-  });
-});
-
 describe('meetings', () => {
+  const joinUrlOf = (organizer: number, thread: string) => {
+    const context = encodeURIComponent(JSON.stringify({ Tid: id(900), Oid: id(organizer) }));
+    return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(thread)}/0?context=${context}`;
+  };
   const graphId = (organizer: number, thread: string) =>
     Buffer.from(`1*${id(organizer)}*0**${thread}`).toString('base64');
   const dialInOf = (organizer: number, meetingId: string) =>
@@ -266,6 +251,25 @@ describe('meetings', () => {
   it('that do not exist are not found', async () => {
     expect(await dialInOf(4, graphId(4, 'another'))).toEqual({ ok: true, value: 'notFound' });
     expect(await dialInOf(99, graphId(4, WEEKLY))).toEqual({ ok: true, value: 'notFound' });
+  });
+
+  it('are found by the link that people join with', async () => {
+    const byLink = (organizer: number, joinUrl: string) =>
+      createMeetings(tenant.graph).dialInByLink({ organizerId: id(organizer), joinUrl });
+    expect(await byLink(4, joinUrlOf(4, WEEKLY))).toMatchObject({
+      ok: true,
+      value: { subject: 'Weekly', conferenceId: '123456789', organizerId: id(4) },
+    });
+    expect(await byLink(3, joinUrlOf(3, UNLICENSED))).toEqual({ ok: true, value: 'noDialIn' });
+    expect(await byLink(4, joinUrlOf(4, 'another'))).toEqual({ ok: true, value: 'notFound' });
+    expect(await byLink(3, joinUrlOf(4, WEEKLY))).toEqual({ ok: true, value: 'notFound' });
+  });
+
+  it('are unreadable while the tenant does not let the app read them', async () => {
+    await tenant.control('PUT limits', { applicationAccessPolicy: 'missing' });
+    const failure = { code: 'unreadable', system: 'meetings', cause: 'forbidden' };
+    expect(await dialInOf(4, graphId(4, WEEKLY))).toEqual({ ok: false, failure });
+    await tenant.control('DELETE limits');
   });
 
   it('are unreadable, not without dial-in, while Graph is down', async () => {

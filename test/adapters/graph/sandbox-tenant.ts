@@ -14,6 +14,8 @@ export interface SandboxTenant {
   readonly graph: GraphClient;
   readonly powerShell: TeamsPowerShell;
   readonly fault: (faults: unknown) => Promise<void>;
+  /** Asks something of /sandbox/…, such as 'PUT limits'. */
+  readonly control: (what: string, body?: unknown) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,33 +36,32 @@ export async function openSandboxTenant(tenant: unknown): Promise<SandboxTenant>
   const { microsoft, clock, identity } = sandbox;
   process.env.IDENTITY_ENDPOINT = identity.endpoint;
   process.env.IDENTITY_HEADER = identity.header;
-  const tokens = createTokenSource(microsoft.credential, {
-    tenantId: microsoft.tenantId,
-    appId: microsoft.appId,
-    clock,
-  });
+  const tokens = createTokenSource(microsoft, clock);
   const token = () => tokens(microsoft.graphResource);
-  const graph = createGraphClient({ url: microsoft.graphUrl, token, clock, log: QUIET, budgetMs: 2_000 });
+  const patience = { asked: { budgetMs: 2_000 }, background: { budgetMs: 4_000, retries: 2 } };
+  const graph = createGraphClient({ url: microsoft.graphUrl, token, clock, log: QUIET, patience });
   const { slots, ...program } = microsoft.powershell;
   const powerShell = createPool({ program, slots, log: QUIET, timeLimitMs: 10_000 });
 
   const server = createServer((request, response) => sandbox.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const control = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sandbox/faults`;
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sandbox`;
+  const control = async (what: string, body?: unknown): Promise<void> => {
+    const [method = '', path = ''] = what.split(' ');
+    const headers = { 'content-type': 'application/json' };
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers };
+    const answer = await fetch(`${root}/${path}`, init);
+    if (!answer.ok) throw new Error(await answer.text());
+  };
 
   return {
     sandbox,
     graph,
     powerShell,
+    control,
     async fault(faults) {
-      await fetch(control, { method: 'DELETE' });
-      const body = JSON.stringify(faults);
-      const answer = await fetch(control, {
-        method: 'PUT',
-        body,
-        headers: { 'content-type': 'application/json' },
-      });
-      if (!answer.ok) throw new Error(await answer.text());
+      await control('DELETE faults');
+      await control('PUT faults', faults);
     },
     async close() {
       await powerShell.close();
