@@ -26,13 +26,17 @@ export interface RoutingPolicy {
   readonly usages: readonly string[];
 }
 
-/** A voice route of meetings: which numbers it matches, for which usages, and the operator number that carries the call. */
+/**
+ * A voice route: which numbers it matches, for which usages, and what carries the call: the operator of a number of the
+ * bridge, or the tenant's own gateways, never both.
+ */
 export interface VoiceRoute {
   readonly name: string;
   readonly priority: number;
   readonly pattern: string;
   readonly usages: readonly string[];
   readonly bridgeSourceNumber: E164 | undefined;
+  readonly gateways: readonly string[];
 }
 
 /** The part of the tenant that all organizers share. An empty list of bridges means that dial-in is not switched on. */
@@ -42,6 +46,8 @@ export interface Conferencing {
   readonly invitePolicies: Reading<readonly InvitePolicy[]>;
   readonly routingPolicies: Reading<readonly RoutingPolicy[]>;
   readonly voiceRoutes: Reading<readonly VoiceRoute[]>;
+  /** PSTN usages: the words that tie routes to routing policies. */
+  readonly usages: Reading<readonly string[]>;
 }
 
 /** The conferencing facts with the numbers joined to their sources once, so that answering costs no join. */

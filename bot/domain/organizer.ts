@@ -26,11 +26,15 @@ export interface GrantedPolicy {
   readonly how: 'direct' | 'group' | 'tenant' | 'global';
 }
 
-/** Which policies apply to an organizer. */
-export interface OrganizerPolicies {
-  readonly invite: GrantedPolicy;
-  readonly routing: GrantedPolicy;
-}
+/** The kinds of policy that decide about the phone side of a meeting: its invite, its calls out, and how it starts. */
+export const POLICY_KINDS = ['invite', 'routing', 'restriction', 'meeting'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** Which policies apply to an organizer, one of each kind. */
+export type OrganizerPolicies = Readonly<Record<PolicyKind, GrantedPolicy>>;
+
+/** The one that applies where nothing was granted. */
+export const GLOBAL_POLICY: GrantedPolicy = { name: 'Global', how: 'global' };
 
 /** All that Microsoft says about one organizer, each part read on its own, so that each can be old or missing on its own. */
 export interface Organizer {

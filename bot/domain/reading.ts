@@ -4,7 +4,17 @@ import type { Instant } from './instant.js';
 export type System = 'directory' | 'teamsAdministration' | 'meetings';
 
 /** Why a system did not answer. */
-export type UnreadableCause = 'down' | 'throttled' | 'forbidden' | 'signInFailed' | 'partial' | 'unexpected';
+export type UnreadableCause =
+  | 'down'
+  | 'throttled'
+  | 'forbidden'
+  | 'signInFailed'
+  | 'partial'
+  | 'unexpected'
+  /** Nobody has asked for it yet. */
+  | 'notYet'
+  /** This installation was not given what reads it. */
+  | 'notGranted';
 
 /** Something Microsoft knows but would not tell just now. Never the same as "there is none". */
 export interface Unreadable {
@@ -14,15 +24,27 @@ export interface Unreadable {
 }
 
 /**
+ * What was asked for a fact. `directoryList` gives everybody at once and knows which licenses somebody was given, not
+ * whether each plan is ready; the others are read for one person, or for everything that organizers share.
+ */
+export type ReadFrom = 'directoryList' | 'directory' | 'teamsConfigurations' | 'teamsAdministration';
+
+/**
  * A fact with its age, or why it could not be read. When a new reading failed the old value is kept and `failed` says so;
  * a value with `cause: 'partial'` is an incomplete list.
  */
 export type Reading<T> =
-  | { readonly known: true; readonly value: T; readonly readAt: Instant; readonly failed?: Unreadable }
+  | {
+      readonly known: true;
+      readonly value: T;
+      readonly readAt: Instant;
+      readonly from?: ReadFrom;
+      readonly failed?: Unreadable;
+    }
   | { readonly known: false; readonly failed: Unreadable };
 
-export function known<T>(value: T, readAt: Instant): Reading<T> {
-  return { known: true, value, readAt };
+export function known<T>(value: T, readAt: Instant, from?: ReadFrom): Reading<T> {
+  return { known: true, value, readAt, ...(from !== undefined && { from }) };
 }
 
 /** The newer of two readings of one fact: a failed one keeps the older value, marked with the failure. */

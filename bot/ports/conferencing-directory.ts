@@ -12,6 +12,8 @@ export interface ConferencingDirectory {
   invitePolicies(): Promise<Result<readonly InvitePolicy[], Unreadable>>;
   routingPolicies(): Promise<Result<readonly RoutingPolicy[], Unreadable>>;
   voiceRoutes(): Promise<Result<readonly VoiceRoute[], Unreadable>>;
+  /** The tenant's PSTN usages, in their order. */
+  usages(): Promise<Result<readonly string[], Unreadable>>;
 }
 
 export interface Inventory {

@@ -1,5 +1,8 @@
 import type { Conferencing, JoinedConferencing } from '../domain/bridge.js';
-import type { Organizer } from '../domain/organizer.js';
+import type { HistoryLine } from '../domain/history.js';
+import type { Instant } from '../domain/instant.js';
+import type { KnownOrganizer, Merged } from '../domain/known-organizer.js';
+import type { Organizer, Person } from '../domain/organizer.js';
 import type { TenantSettingsValue } from './tenant-settings.js';
 
 /** An organizer, the tenant's shared facts as they were last read, and its settings. */
@@ -10,11 +13,31 @@ export interface MirroredOrganizer {
   readonly conferencing: JoinedConferencing | undefined;
 }
 
-/** The local copy of the tenant that answers questions. Every fact in it knows when it was read. */
+/** The local copy of the tenant that answers questions. Every fact in it knows when it was read, and from where. */
 export interface Mirror {
-  /** One store read. Undefined when the person was never asked for. */
+  /** One store read. Undefined when the person was never asked for nor listed. */
   organizer(tenantId: string, userId: string): Promise<MirroredOrganizer | undefined>;
   conferencing(tenantId: string): Promise<JoinedConferencing | undefined>;
-  keepOrganizer(tenantId: string, organizer: Organizer): Promise<void>;
-  keepConferencing(tenantId: string, facts: Conferencing): Promise<void>;
+  /** Who these people are; who is not known is missing. */
+  people(tenantId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /**
+   * Puts something newly read over what is known of these people. Nobody else can change them meanwhile; `merge` may be
+   * called again for those who became known at that very moment.
+   */
+  update(tenantId: string, userIds: readonly string[], merge: Merge): Promise<void>;
+  keepConferencing(tenantId: string, facts: Conferencing, history: readonly HistoryLine[]): Promise<void>;
+  /** The newest lines first; of one organizer, or of everything. */
+  history(tenantId: string, wanted: HistoryQuestion): Promise<readonly HistoryLine[]>;
+}
+
+/** For each person what became of them; who is not known is missing from `known`, and who is left out stays as they are. */
+export type Merge = (
+  userIds: readonly string[],
+  known: ReadonlyMap<string, KnownOrganizer>,
+) => readonly Merged[];
+
+export interface HistoryQuestion {
+  readonly userId?: string | undefined;
+  readonly before?: Instant | undefined;
+  readonly limit: number;
 }

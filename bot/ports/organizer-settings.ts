@@ -9,13 +9,18 @@ export interface RefusedByMicrosoft {
   readonly reason: string;
 }
 
+/** Who waits for a reading: a person, or only the mirror. People go first. */
+export type Urgency = 'asked' | 'background';
+
 /** Reads and sets what Microsoft keeps for one organizer. */
 export interface OrganizerSettings {
-  defaultsOf(userId: string): Promise<Result<Defaults | 'notListed', Unreadable>>;
+  defaultsOf(userId: string, urgency?: Urgency): Promise<Result<Defaults | 'notListed', Unreadable>>;
   policiesOf(userId: string): Promise<Result<OrganizerPolicies, Unreadable>>;
   /** Sets both defaults to what is given; an undefined one is left as it is. */
   setDefaults(change: {
     readonly userId: string;
     readonly defaults: DefaultNumbers;
   }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
+  /** Gives the organizer a new PIN, which Microsoft mails to them. Nobody else ever sees it. */
+  resetPin(organizer: { readonly userId: string }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
 }

@@ -42,7 +42,7 @@ export function applyChange(ports: Ports, refreshOrganizer: RefreshOrganizer): A
       const result = ended ?? (await applyStep(ports.organizerSettings, step, { resumed }));
       if (ended === undefined) {
         await ports.changes.recordStep({ tenantId, changeId, index, result, at: ports.clock() });
-        await refreshOrganizer(tenantId, step.organizerId);
+        await refreshOrganizer({ tenantId, userId: step.organizerId, parts: ['defaults'], changeId });
       }
       results.push(result);
     }

@@ -42,13 +42,12 @@ export function listBridgeNumbers({ clock, mirror }: Ports, steps: Steps): ListB
     const facts = await mirror.conferencing(caller.tenantId);
     if (facts === undefined) throw new Error('The conferencing facts were refreshed but not kept');
     if (!facts.bridges.known) return { ok: false, failure: facts.bridges.failed };
-    const gaps = [facts.bridges, facts.inventory].flatMap(({ failed }) =>
-      failed === undefined ? [] : [failed],
-    );
+    const { inventory } = facts;
+    const gaps = [facts.bridges, inventory].flatMap(({ failed }) => (failed === undefined ? [] : [failed]));
     return ok({
       bridges: facts.bridges.value,
       numbers: facts.serviceNumbers,
-      readAt: facts.bridges.readAt,
+      readAt: Math.min(facts.bridges.readAt, inventory.known ? inventory.readAt : Infinity),
       gaps,
     });
   };

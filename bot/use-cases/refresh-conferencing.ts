@@ -1,4 +1,5 @@
 import type { Conferencing } from '../domain/bridge.js';
+import { conferencingHistory } from '../domain/conferencing-history.js';
 import type { Instant } from '../domain/instant.js';
 import { newerReading, known, type Reading, type Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
@@ -6,8 +7,10 @@ import type { InventoryListing } from '../domain/service-number.js';
 import type { Clock } from '../ports/clock.js';
 import type { ConferencingDirectory, Inventory } from '../ports/conferencing-directory.js';
 import type { Mirror } from '../ports/mirror.js';
+import { readingOf } from './refresh-organizer.js';
 
-export type RefreshConferencing = (tenantId: string) => Promise<void>;
+/** Answers what was kept, so that the caller sees what could not be read. */
+export type RefreshConferencing = (tenantId: string) => Promise<Conferencing>;
 
 interface Ports {
   readonly clock: Clock;
@@ -17,24 +20,28 @@ interface Ports {
 
 /** Reads what all organizers share and keeps it. What cannot be read keeps its old value, marked with the failure. */
 export function refreshConferencing({ clock, conferencingDirectory, mirror }: Ports): RefreshConferencing {
-  const running = new Map<string, Promise<void>>();
-  const refresh = async (tenantId: string): Promise<void> => {
+  const running = new Map<string, Promise<Conferencing>>();
+  const refresh = async (tenantId: string): Promise<Conferencing> => {
     const before: Conferencing | undefined = await mirror.conferencing(tenantId);
-    const [bridges, inventory, invitePolicies, routingPolicies, voiceRoutes] = await Promise.all([
+    const [bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages] = await Promise.all([
       conferencingDirectory.bridges(),
       conferencingDirectory.inventory(),
       conferencingDirectory.invitePolicies(),
       conferencingDirectory.routingPolicies(),
       conferencingDirectory.voiceRoutes(),
+      conferencingDirectory.usages(),
     ]);
     const at = clock();
-    await mirror.keepConferencing(tenantId, {
+    const facts: Conferencing = {
       bridges: newerReading(before?.bridges, readingOf(bridges, at)),
       inventory: newerReading(before?.inventory, inventoryReading(inventory, at)),
       invitePolicies: newerReading(before?.invitePolicies, readingOf(invitePolicies, at)),
       routingPolicies: newerReading(before?.routingPolicies, readingOf(routingPolicies, at)),
       voiceRoutes: newerReading(before?.voiceRoutes, readingOf(voiceRoutes, at)),
-    });
+      usages: newerReading(before?.usages, readingOf(usages, at)),
+    };
+    await mirror.keepConferencing(tenantId, facts, conferencingHistory(before, facts, { at }));
+    return facts;
   };
   // Many organizers may ask at once; one reading serves them all.
   return (tenantId) => {
@@ -44,10 +51,6 @@ export function refreshConferencing({ clock, conferencingDirectory, mirror }: Po
     running.set(tenantId, started);
     return started;
   };
-}
-
-export function readingOf<T>(read: Result<T, Unreadable>, at: Instant): Reading<T> {
-  return read.ok ? known(read.value, at) : { known: false, failed: read.failure };
 }
 
 /** An inventory that broke off midway is worth having, but it is marked: a number missing from it may be an operator's. */

@@ -5,7 +5,7 @@ import {
   type InvitePolicy,
 } from '../../bot/domain/bridge.js';
 import type { HeldPlan } from '../../bot/domain/license.js';
-import type { Defaults, Organizer } from '../../bot/domain/organizer.js';
+import { GLOBAL_POLICY, type Defaults, type Organizer } from '../../bot/domain/organizer.js';
 import { parsePhone, type E164 } from '../../bot/domain/phone-number.js';
 import { known, type Reading } from '../../bot/domain/reading.js';
 import { resolveNumbers } from '../../bot/domain/resolve-numbers.js';
@@ -93,9 +93,19 @@ export function resolve(situation: Situation): ResolvedNumbers {
       invitePolicies: known([GLOBAL, policy], 1),
       routingPolicies: known([{ name: 'Operator', usages: ['meetings'] }], 1),
       voiceRoutes: known(
-        [{ name: 'R', priority: 1, pattern: '.*', usages: ['meetings'], bridgeSourceNumber: BERLIN }],
+        [
+          {
+            name: 'R',
+            priority: 1,
+            pattern: '.*',
+            usages: ['meetings'],
+            bridgeSourceNumber: BERLIN,
+            gateways: [],
+          },
+        ],
         1,
       ),
+      usages: known(['meetings'], 1),
       ...situation.conferencing,
     }),
     organizer: {
@@ -111,6 +121,8 @@ export function resolve(situation: Situation): ResolvedNumbers {
         {
           invite: { name: situation.grantedPolicy ?? policy.name, how: 'direct' },
           routing: { name: situation.routing ?? 'Global', how: 'global' },
+          restriction: GLOBAL_POLICY,
+          meeting: GLOBAL_POLICY,
         },
         1,
       ),

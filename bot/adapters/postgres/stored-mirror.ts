@@ -1,24 +1,35 @@
 import { joinConferencing, type Conferencing, type JoinedConferencing } from '../../domain/bridge.js';
-import type { Organizer } from '../../domain/organizer.js';
 import type { Mirror } from '../../ports/mirror.js';
 import type { Database, Sql } from './database.js';
+import type { FactSets } from './fact-sets.js';
+import {
+  hashesOf,
+  knownOrganizerOf,
+  ORGANIZER_COLUMNS,
+  personOf,
+  type OrganizerRow,
+} from './organizer-rows.js';
+import { appendHistory, readHistory } from './stored-history.js';
 import { settingsFrom } from './stored-tenant-settings.js';
+import { updateOrganizers } from './update-organizers.js';
 
 /**
- * Counts up when Organizer or Conferencing change their form. Rows of another shape count as never read: the mirror is a
- * copy, and Microsoft can be asked again.
+ * Counts up when Conferencing changes its form. Rows of another shape count as never read: the mirror is a copy, and
+ * Microsoft can be asked again.
  */
-export const MIRROR_SHAPE = 1;
+export const MIRROR_SHAPE = 2;
 
 /** The hot read. It also says which version of the shared facts is current; those are large, so each version is fetched once. */
 export const ORGANIZER_READ = `
-  select o.facts, c.version,
-    (select t.value from tenant_settings t where t.tenant_id = $1 order by t.version desc limit 1) as settings
+  select ${ORGANIZER_COLUMNS}, c.version,
+    (select t.value from tenant_settings t where t.tenant_id = $1 order by t.version desc limit 1) as settings,
+    (select p.as_of from mirror_parts p where p.tenant_id = $1 and p.part = 'people') as people_as_of,
+    (select p.as_of from mirror_parts p where p.tenant_id = $1 and p.part = 'policies') as policies_as_of
   from organizers o left join conferencing c on c.tenant_id = o.tenant_id and c.shape = $3
-  where o.tenant_id = $1 and o.user_id = $2 and o.shape = $3`;
+  where o.tenant_id = $1 and o.user_id = $2 and o.gone_at is null`;
 
-/** The mirror in PostgreSQL. A read that finds the shared facts unchanged is one statement. */
-export function storedMirror(database: Database): Mirror {
+/** The mirror in PostgreSQL. A read that finds shared facts and sets of facts unchanged is one statement. */
+export function storedMirror(database: Database, sets: FactSets): Mirror {
   const latest = new Map<string, VersionedConferencing>();
 
   async function readConferencing(tenantId: string): Promise<JoinedConferencing | undefined> {
@@ -30,13 +41,16 @@ export function storedMirror(database: Database): Mirror {
 
   return {
     async organizer(tenantId, userId) {
-      const [found] = await database.query<OrganizerRow>({
+      const [found] = await database.query<FoundRow>({
         name: 'organizer-read',
         text: ORGANIZER_READ,
         values: [tenantId, userId, MIRROR_SHAPE],
       });
       if (found === undefined) return undefined;
-      const { facts: organizer, version } = found;
+      const { version } = found;
+      const facts = await sets.read(database, tenantId, hashesOf(found));
+      const asOf = { people: found.people_as_of, policies: found.policies_as_of };
+      const { organizer } = knownOrganizerOf(found, { facts, asOf });
       const settings = settingsFrom(found.settings);
       if (version === null) return { organizer, settings, conferencing: undefined };
       const cached = latest.get(tenantId);
@@ -51,36 +65,46 @@ export function storedMirror(database: Database): Mirror {
         ? cached.conferencing
         : readConferencing(tenantId);
     },
-    async keepOrganizer(tenantId, organizer) {
-      await database.query({
-        name: 'keep-organizer',
-        text: `insert into organizers (tenant_id, user_id, shape, facts) values ($1, $2, $3, $4)
-          on conflict (tenant_id, user_id) do update set shape = excluded.shape, facts = excluded.facts`,
-        values: [tenantId, organizer.person.id, MIRROR_SHAPE, JSON.stringify(organizer)],
+    async people(tenantId, userIds) {
+      const rows = await database.query<OrganizerRow>({
+        text: `select ${ORGANIZER_COLUMNS} from organizers o where o.tenant_id = $1 and o.user_id = any($2::text[])`,
+        values: [tenantId, userIds],
       });
+      return new Map(rows.map((row) => [row.user_id, personOf(row)]));
     },
-    async keepConferencing(tenantId, { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes }) {
-      const facts: Conferencing = { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes };
-      await database.query({
-        text: `insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)
-          on conflict (tenant_id) do update
-          set shape = excluded.shape, version = conferencing.version + 1, facts = excluded.facts`,
-        values: [tenantId, MIRROR_SHAPE, JSON.stringify(facts)],
-      });
-    },
+    update: (tenantId, userIds, merge) =>
+      database.transaction((sql) => updateOrganizers(sql, sets, { tenantId, userIds, merge })),
+    keepConferencing: (tenantId, facts, history) =>
+      database.transaction(async (sql) => {
+        await writeConferencing(sql, tenantId, facts);
+        await appendHistory(sql, tenantId, history);
+      }),
+    history: (tenantId, wanted) => readHistory(database, tenantId, wanted),
   };
 }
 
-interface OrganizerRow {
-  readonly facts: Organizer;
+interface FoundRow extends OrganizerRow {
   /** Of the shared facts; null when they were never read. */
   readonly version: number | null;
   readonly settings: unknown;
+  readonly people_as_of: number | null;
+  readonly policies_as_of: number | null;
 }
 
 interface VersionedConferencing {
   readonly version: number;
   readonly conferencing: JoinedConferencing;
+}
+
+async function writeConferencing(sql: Sql, tenantId: string, facts: Conferencing): Promise<void> {
+  const { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages } = facts;
+  const kept: Conferencing = { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages };
+  await sql.query({
+    text: `insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)
+      on conflict (tenant_id) do update
+      set shape = excluded.shape, version = conferencing.version + 1, facts = excluded.facts`,
+    values: [tenantId, MIRROR_SHAPE, JSON.stringify(kept)],
+  });
 }
 
 async function fetchConferencing(sql: Sql, tenantId: string): Promise<VersionedConferencing | undefined> {

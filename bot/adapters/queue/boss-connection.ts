@@ -11,11 +11,16 @@ export function bossConnection(database: QueueDatabase, onError: (error: unknown
       try {
         return { rows: [...(await run(database, text, values))] };
       } catch (error) {
-        onError(error);
+        if (!isTaken(error)) onError(error);
         throw error;
       }
     },
   };
+}
+
+/** Another instance is working on the only job of its key: for pg-boss that is a unique index (job_i3) that would be violated. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && String(error.constraint).endsWith('_i3');
 }
 
 /** Lets pg-boss write within a transaction of ours. */

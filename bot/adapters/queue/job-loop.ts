@@ -4,6 +4,8 @@ type Job = PgBoss.JobWithMetadata<unknown>;
 
 interface JobLoopOptions {
   readonly slots: number;
+  /** Milliseconds between two looks for work. */
+  readonly pollMs: number;
   readonly onError: (error: unknown) => void;
   readonly fetch: (count: number) => Promise<readonly Job[]>;
   readonly work: (job: Job) => Promise<void>;
@@ -21,7 +23,6 @@ export interface JobLoop {
   stop(): Promise<void>;
 }
 
-const POLL_MS = 500;
 const SIGN_OF_LIFE_MS = 10_000;
 
 /**
@@ -36,7 +37,7 @@ export function jobLoop(options: JobLoopOptions): JobLoop {
 
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
+      const timer = setTimeout(resolve, options.pollMs);
       wake = () => {
         clearTimeout(timer);
         resolve();

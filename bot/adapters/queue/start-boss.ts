@@ -3,26 +3,43 @@ import { bossConnection, bossTransaction } from './boss-connection.js';
 import type { QueueDatabase, QueueSql } from './queue-database.js';
 
 export const CHANGES = 'changes';
+export const LISTS = 'sync-lists';
+export const DEFAULTS = 'sync-defaults';
 
 /** Where a change ends whose every attempt broke off. An operator finds it there and in the log. */
 const ABANDONED = 'changes-abandoned';
 
-// A job whose process died runs again when its lease ends: half a minute after the last sign of life. Twelve attempts,
-// each about twice as late as the one before, span more than two hours of outage.
-const QUEUE = {
-  name: CHANGES,
-  expireInSeconds: 30,
-  retryLimit: 12,
-  retryDelay: 2,
-  retryBackoff: true,
-  deadLetter: ABANDONED,
+// A job whose process died runs again when its lease ends: half a minute after the last sign of life.
+const LEASE_SECONDS = 30;
+
+// Of each key one may wait and one may run. A sync goes on where it stopped, so that it is worth trying for long.
+const ONE_AT_A_TIME = {
+  policy: 'stately',
+  expireInSeconds: LEASE_SECONDS,
+  retryLimit: 1_000,
+  retryDelay: 5,
 } as const;
+
+const QUEUES = [
+  { name: ABANDONED },
+  // Twelve attempts, each about twice as late as the one before, span more than two hours of outage.
+  {
+    name: CHANGES,
+    expireInSeconds: LEASE_SECONDS,
+    retryLimit: 12,
+    retryDelay: 2,
+    retryBackoff: true,
+    deadLetter: ABANDONED,
+  },
+  { name: LISTS, ...ONE_AT_A_TIME },
+  { name: DEFAULTS, ...ONE_AT_A_TIME },
+] as const satisfies readonly PgBoss.Queue[];
 
 const MAINTENANCE_SECONDS = 10;
 
 /** The queue's tables, for whoever makes a database. */
 export const queueSchema = {
-  key: PgBoss.getConstructionPlans() + JSON.stringify(QUEUE),
+  key: PgBoss.getConstructionPlans() + JSON.stringify(QUEUES),
   async make(database: QueueDatabase): Promise<void> {
     const boss = await startBoss(database, () => undefined);
     await boss.stop({ graceful: false });
@@ -55,8 +72,9 @@ async function makeTables(database: QueueDatabase): Promise<void> {
   });
   await locked(database, async (sql) => {
     const boss = new PgBoss({ db: bossTransaction(sql), schedule: false, supervise: false });
-    if ((await boss.getQueue(ABANDONED)) === null) await boss.createQueue(ABANDONED);
-    if ((await boss.getQueue(CHANGES)) === null) await boss.createQueue(CHANGES, QUEUE);
+    for (const queue of QUEUES) {
+      if ((await boss.getQueue(queue.name)) === null) await boss.createQueue(queue.name, queue);
+    }
   });
 }
 

@@ -3,15 +3,18 @@ import { auditTrail } from '../../../bot/adapters/postgres/audit-trail.js';
 import type { Database } from '../../../bot/adapters/postgres/database.js';
 import { storedChanges } from '../../../bot/adapters/postgres/stored-changes.js';
 import { storedConversations } from '../../../bot/adapters/postgres/stored-conversations.js';
+import { createFactSets } from '../../../bot/adapters/postgres/fact-sets.js';
 import { MIRROR_SHAPE, ORGANIZER_READ, storedMirror } from '../../../bot/adapters/postgres/stored-mirror.js';
 import { storedProposals } from '../../../bot/adapters/postgres/stored-proposals.js';
 import { storedTenantSettings } from '../../../bot/adapters/postgres/stored-tenant-settings.js';
-import { openChangeQueue, type OpenChangeQueue } from '../../../bot/adapters/queue/open-change-queue.js';
+import { openQueues, type OpenQueues } from '../../../bot/adapters/queue/open-queues.js';
 import type { Conferencing } from '../../../bot/domain/bridge.js';
 import type { Change, Proposal, StepResult } from '../../../bot/domain/change.js';
 import type { Organizer } from '../../../bot/domain/organizer.js';
 import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
+import { mergeAsked } from '../../../bot/domain/known-organizer.js';
+import type { Mirror } from '../../../bot/ports/mirror.js';
 import type { Changes, Proposals } from '../../../bot/ports/proposals.js';
 import { startCarriers } from './carriers.js';
 
@@ -25,27 +28,27 @@ const LEEDS = number('+441134960100');
 
 describe.each(carriers.names)('stores on %s', (carrier) => {
   let database: Database;
-  let queue: OpenChangeQueue;
+  let queues: OpenQueues;
   let tenants = 0;
   let tenantId: string;
   beforeAll(async () => {
     database = await (await carriers.newPlace(carrier)).open();
-    queue = await openChangeQueue({ database, onError: (error) => console.error(error) });
+    queues = await openQueues({ database, onError: (error) => console.error(error) });
   });
   beforeEach(() => {
     tenants += 1;
     tenantId = `tenant-${tenants}`;
   });
   afterAll(async () => {
-    await queue.stop();
+    await queues.stop();
     await database.close();
   });
 
   describe('the mirror', () => {
     it('answers an organizer as kept, with the settings and the shared facts of the same tenant', async () => {
-      const mirror = storedMirror(database);
-      await mirror.keepOrganizer(tenantId, organizer('a'));
-      await mirror.keepConferencing(tenantId, conferencing(LONDON));
+      const mirror = storedMirror(database, createFactSets());
+      await keep(mirror, tenantId, organizer('a'));
+      await mirror.keepConferencing(tenantId, conferencing(LONDON), []);
       await storedTenantSettings(database).keep(tenantId, {
         writing: true,
         operatorConnectPlanIds: ['plan'],
@@ -59,8 +62,8 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
     });
 
     it('tells facts never read from facts that are empty', async () => {
-      const mirror = storedMirror(database);
-      await mirror.keepOrganizer(tenantId, organizer('a'));
+      const mirror = storedMirror(database, createFactSets());
+      await keep(mirror, tenantId, organizer('a'));
       expect(await mirror.organizer(tenantId, 'a')).toMatchObject({ conferencing: undefined });
       expect(await mirror.conferencing(tenantId)).toBeUndefined();
     });
@@ -74,34 +77,24 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
           return database.query(statement);
         },
       };
-      const mirror = storedMirror(counted);
-      await mirror.keepOrganizer(tenantId, organizer('a'));
-      await mirror.keepConferencing(tenantId, conferencing(LONDON));
+      const mirror = storedMirror(counted, createFactSets());
+      await keep(mirror, tenantId, organizer('a'));
+      await mirror.keepConferencing(tenantId, conferencing(LONDON), []);
       const first = await mirror.organizer(tenantId, 'a');
       statements = 0;
       const second = await mirror.organizer(tenantId, 'a');
       expect(statements).toBe(1);
       expect(second?.conferencing).toBe(first?.conferencing);
-      await storedMirror(database).keepConferencing(tenantId, conferencing(LEEDS));
+      await storedMirror(database, createFactSets()).keepConferencing(tenantId, conferencing(LEEDS), []);
       const third = await mirror.organizer(tenantId, 'a');
       expect(third?.conferencing?.serviceNumbers.map((each) => each.number)).toEqual([LEEDS]);
       expect(await mirror.conferencing(tenantId)).toBe(third?.conferencing);
     });
 
-    it('takes rows of another form for never read', async () => {
-      const mirror = storedMirror(database);
-      await mirror.keepOrganizer(tenantId, organizer('a'));
-      await database.query({
-        text: 'update organizers set shape = shape + 1 where tenant_id = $1',
-        values: [tenantId],
-      });
-      expect(await mirror.organizer(tenantId, 'a')).toBeUndefined();
-    });
-
     it('finds an organizer by index among many', async () => {
       await database.query({
-        text: `insert into organizers select 'crowd', 'user-' || n, $1, '{}' from generate_series(1, 5000) n`,
-        values: [MIRROR_SHAPE],
+        text: `insert into organizers (tenant_id, user_id, user_principal_name, display_name, guest, plans_unsettled)
+          select 'crowd', 'user-' || n, 'u', 'U', false, false from generate_series(1, 5000) n`,
       });
       await database.query({ text: 'analyze organizers' });
       const plan = await database.query<{ 'QUERY PLAN': string }>({
@@ -164,7 +157,7 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
     let changes: Changes;
     beforeEach(() => {
       proposals = storedProposals(database);
-      changes = storedChanges({ database, enqueue: (sql, job) => queue.enqueue(sql, job) });
+      changes = storedChanges({ database, enqueue: (sql, job) => queues.changes.enqueue(sql, job) });
     });
 
     it('begin as a proposal that is found as kept', async () => {
@@ -318,6 +311,14 @@ function changeFrom(proposal: Proposal, confirmedAt = AT): Change {
   };
 }
 
+/** Somebody read alone, over whatever is known. */
+function keep(mirror: Mirror, tenantId: string, organizer: Organizer): Promise<void> {
+  const parts = ['license', 'policies', 'defaults'] as const;
+  return mirror.update(tenantId, [organizer.person.id], (_, known) => [
+    mergeAsked(known.get(organizer.person.id), organizer, { at: AT, changeId: undefined, parts }),
+  ]);
+}
+
 function organizer(id: string): Organizer {
   return {
     person: {
@@ -327,8 +328,8 @@ function organizer(id: string): Organizer {
       usageLocation: 'GB',
       guest: false,
     },
-    plans: known([], AT),
-    defaults: known({ bridgeId: undefined, toll: LONDON, tollFree: undefined }, AT),
+    plans: known([], AT, 'directory'),
+    defaults: known({ bridgeId: undefined, toll: LONDON, tollFree: undefined }, AT, 'teamsAdministration'),
     policies: { known: false, failed: { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } },
   };
 }
@@ -349,6 +350,7 @@ function conferencing(phone: E164): Conferencing {
     invitePolicies: known([], AT),
     routingPolicies: known([], AT),
     voiceRoutes: known([], AT),
+    usages: known([], AT),
   };
 }
 

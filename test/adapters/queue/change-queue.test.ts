@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Database } from '../../../bot/adapters/postgres/database.js';
-import { openChangeQueue, type OpenChangeQueue } from '../../../bot/adapters/queue/open-change-queue.js';
+import type { OpenChangeQueue } from '../../../bot/adapters/queue/change-queue.js';
+import { openQueues, type OpenQueues } from '../../../bot/adapters/queue/open-queues.js';
 import { startCarriers, type Place } from '../postgres/carriers.js';
 
 const giveUp = (): Promise<void> => Promise.resolve();
@@ -15,16 +16,18 @@ afterAll(() => carriers.stop());
 describe.each(carriers.names)('the change queue on %s', (carrier) => {
   let place: Place;
   let database: Database;
+  let queues: OpenQueues;
   let queue: OpenChangeQueue;
   let errors: unknown[];
   beforeEach(async () => {
     place = await carriers.newPlace(carrier);
     database = await place.open();
     errors = [];
-    queue = await openChangeQueue({ database, onError: (error) => errors.push(error) });
+    queues = await openQueues({ database, onError: (error) => errors.push(error) });
+    queue = queues.changes;
   });
   afterEach(async () => {
-    await queue.stop();
+    await queues.stop();
     await database.close();
   });
 
@@ -102,7 +105,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     await enqueue('running');
     queue.nudge();
     await until(async () => (await stateOf('running')) === 'active');
-    const stopping = queue.stop();
+    const stopping = queues.stop();
     await enqueue('waiting');
     await stopping;
     expect(ended).toEqual(['running']);
@@ -114,8 +117,8 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     const other = await carriers.newPlace(carrier);
     const away = await other.open();
     const reported: unknown[] = [];
-    const orphan = await openChangeQueue({ database: away, onError: (error) => reported.push(error) });
-    await orphan.start({ run: () => Promise.resolve(), giveUp });
+    const orphan = await openQueues({ database: away, onError: (error) => reported.push(error) });
+    await orphan.changes.start({ run: () => Promise.resolve(), giveUp });
     await away.close();
     await until(() => reported.length > 0);
     await orphan.stop();
@@ -123,7 +126,7 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
 
   it('runs a change again whose process was killed in the middle of it', async () => {
     await enqueue('survivor');
-    await queue.stop();
+    await queues.stop();
     await database.close();
 
     const { dataDir, databaseUrl } = place.options;
@@ -142,7 +145,8 @@ describe.each(carriers.names)('the change queue on %s', (carrier) => {
     await once(child, 'exit');
 
     database = await place.open();
-    queue = await openChangeQueue({ database, onError: (error) => errors.push(error) });
+    queues = await openQueues({ database, onError: (error) => errors.push(error) });
+    queue = queues.changes;
     if (carrier === 'server') await endLease('survivor');
     const ran: string[] = [];
     await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
@@ -176,14 +180,14 @@ if (carriers.names.includes('server')) {
     const place = await carriers.newPlace('server');
     const databases = await Promise.all([1, 2, 3].map(() => place.open()));
     const queues = await Promise.all(
-      databases.map((each) => openChangeQueue({ database: each, onError: (error) => console.error(error) })),
+      databases.map((each) => openQueues({ database: each, onError: (error) => console.error(error) })),
     );
     const ran: string[] = [];
-    for (const queue of queues)
-      await queue.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
+    for (const { changes } of queues)
+      await changes.start({ run: ({ changeId }) => Promise.resolve(void ran.push(changeId)), giveUp });
     const all = Array.from({ length: 60 }, (_, index) => `change-${index}`);
     await databases[0]!.transaction(async (sql) => {
-      for (const changeId of all) await queues[0]!.enqueue(sql, { tenantId: 't', changeId });
+      for (const changeId of all) await queues[0]!.changes.enqueue(sql, { tenantId: 't', changeId });
     });
     await until(() => ran.length >= all.length);
     await pause(700);

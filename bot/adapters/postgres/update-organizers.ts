@@ -1,0 +1,106 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { HistoryLine } from '../../domain/history.js';
+import type { KnownOrganizer } from '../../domain/known-organizer.js';
+import type { Merge } from '../../ports/mirror.js';
+import type { Sql } from './database.js';
+import type { FactSets } from './fact-sets.js';
+import {
+  hashesOf,
+  INSERT_ORGANIZERS,
+  knownOrganizerOf,
+  ORGANIZERS_FOR_UPDATE,
+  rowOf,
+  UPDATE_ORGANIZERS,
+  type ListedAsOf,
+  type OrganizerRow,
+} from './organizer-rows.js';
+import { appendHistory } from './stored-history.js';
+
+/** So many take less than a millisecond. */
+const FEW = 20;
+
+interface Update {
+  readonly tenantId: string;
+  readonly userIds: readonly string[];
+  readonly merge: Merge;
+}
+
+/**
+ * Puts something new over what is known of people, within a transaction: their rows are locked, `merge` decides, and what
+ * changed is written together with its history. Rows that say what they said are not touched.
+ */
+export async function updateOrganizers(sql: Sql, sets: FactSets, update: Update): Promise<void> {
+  const { tenantId, userIds, merge } = update;
+  if (userIds.length === 0) return;
+  const known = await readForUpdate(sql, sets, update);
+  const changed = merge(userIds, known).filter((merged) => merged.changed);
+  // A page of people is long work; whoever asks something meanwhile has their turn in the middle of it.
+  if (changed.length > FEW) await nextTurn();
+  const idOf = (organizer: KnownOrganizer): string => organizer.organizer.person.id;
+  const kept = changed.filter(({ after }) => known.has(idOf(after)));
+  const added = changed.filter(({ after }) => !known.has(idOf(after)));
+  await write(sql, sets, { tenantId, text: UPDATE_ORGANIZERS, organizers: kept.map(({ after }) => after) });
+  await appendHistory(
+    sql,
+    tenantId,
+    kept.flatMap<HistoryLine>(({ history }) => history),
+  );
+  const inserted = await write(sql, sets, {
+    tenantId,
+    text: INSERT_ORGANIZERS,
+    organizers: added.map(({ after }) => after),
+  });
+  const missed = added.map(({ after }) => idOf(after)).filter((id) => !inserted.has(id));
+  await updateOrganizers(sql, sets, { tenantId, userIds: missed, merge });
+}
+
+async function readForUpdate(
+  sql: Sql,
+  sets: FactSets,
+  { tenantId, userIds }: Update,
+): Promise<ReadonlyMap<string, KnownOrganizer>> {
+  const rows = await sql.query<OrganizerRow>({
+    name: 'organizers-for-update',
+    text: ORGANIZERS_FOR_UPDATE,
+    values: [tenantId, userIds],
+  });
+  const facts = await sets.read(sql, tenantId, rows.flatMap(hashesOf));
+  return new Map(rows.map((row) => [row.user_id, knownOrganizerOf(row, { facts, asOf: OWN_TIMES })]));
+}
+
+/** Rows are compared and written with the times that stand in them. */
+const OWN_TIMES: ListedAsOf = { people: null, policies: null };
+
+interface Writing {
+  readonly tenantId: string;
+  readonly text: string;
+  readonly organizers: readonly KnownOrganizer[];
+}
+
+/** The ids that the statement answered. */
+async function write(
+  sql: Sql,
+  sets: FactSets,
+  { tenantId, text, organizers }: Writing,
+): Promise<ReadonlySet<string>> {
+  if (organizers.length === 0) return new Set();
+  const shared = organizers.flatMap(({ organizer: { plans, policies }, plansListed }) => [
+    plans.known ? plans.value : undefined,
+    plansListed,
+    policies.known ? policies.value : undefined,
+  ]);
+  const present = shared.filter((facts) => facts !== undefined);
+  const hashes = await sets.keep(sql, tenantId, present);
+  const hashOf = new Map<unknown, string>(present.map((facts, index) => [facts, hashes[index] ?? '']));
+  const hashFor = (facts: unknown): string | null => hashOf.get(facts) ?? null;
+  const rows = organizers.map((known) => {
+    const { plans, policies } = known.organizer;
+    return rowOf(known, {
+      plans: hashFor(plans.known ? plans.value : undefined),
+      listed: hashFor(known.plansListed),
+      policies: hashFor(policies.known ? policies.value : undefined),
+    });
+  });
+  const answered = await sql.query<{ user_id: string }>({ text, values: [tenantId, JSON.stringify(rows)] });
+  return new Set(answered.map(({ user_id }) => user_id));
+}
