@@ -1,11 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { globalCloud, type Credential, type MicrosoftSettings } from './microsoft-settings.js';
+import {
+  addressesIn,
+  CLOUDS,
+  traitsOf,
+  type Cloud,
+  type Credential,
+  type MicrosoftSettings,
+} from './microsoft-settings.js';
 
 interface Common {
   readonly port: number;
   readonly dataDir: string;
   readonly logLevel: 'info' | 'warn' | 'error';
+  /** Minutes between two readings of what has changed in the tenant; 0 where the mirror is only filled when somebody asks. */
+  readonly syncEveryMinutes: number;
 }
 
 export interface SandboxConfig extends Common {
@@ -42,7 +51,12 @@ interface Surroundings {
 export function readConfig(surroundings: Surroundings): Config {
   const env = parsed(Environment.safeParse(surroundings.env));
   const mode = modeOf(env);
-  const common = { port: env.PORT, dataDir: env.DATA_DIR, logLevel: env.LOG_LEVEL };
+  const common = {
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    logLevel: env.LOG_LEVEL,
+    syncEveryMinutes: env.SYNC_EVERY_MINUTES,
+  };
   return Object.freeze(
     mode === 'sandbox'
       ? { ...common, mode, databaseUrl: env.DATABASE_URL, ...sandboxArguments(surroundings.args) }
@@ -57,6 +71,7 @@ const TENANT_KEYS = [
   'MANAGED_IDENTITY_CLIENT_ID',
   'CERTIFICATE_THUMBPRINT',
   'CERTIFICATE_PATH',
+  'CLOUD',
 ] as const;
 
 /** An empty variable is one that is not set, as compose files and shells leave them. */
@@ -75,6 +90,10 @@ const Environment = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['info', 'warn', 'error']).default('info'),
   ),
+  SYNC_EVERY_MINUTES: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(0).max(1_440).default(30),
+  ),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgres://')),
   TENANT_ID: optional(z.guid()),
   APP_ID: optional(z.guid()),
@@ -84,6 +103,7 @@ const Environment = z.object({
     z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/i, 'must be 40 or 64 hexadecimal digits'),
   ),
   CERTIFICATE_PATH: optional(z.string()),
+  CLOUD: optional(z.enum(CLOUDS)),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -104,6 +124,9 @@ function modeOf(env: Environment): 'sandbox' | 'tenant' {
   return 'sandbox';
 }
 
+/** A host name, or `*.` and one with two parts at least: a token goes nowhere that is not named. */
+const HOST = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
 const TenantEnvironment = z
   .object({
     DATABASE_URL: z.string('is needed: a tenant is served from a PostgreSQL server'),
@@ -113,13 +136,19 @@ const TenantEnvironment = z
     MANAGED_IDENTITY_CLIENT_ID: optional(z.guid()),
     CERTIFICATE_THUMBPRINT: optional(z.string()),
     CERTIFICATE_PATH: optional(z.string()),
-    TEAMS_POWERSHELL_SLOTS: z.coerce.number().int().min(1).max(16).default(2),
+    TEAMS_POWERSHELL_SLOTS: z.coerce.number().int().min(0).max(16).default(2),
     OPERATOR_CONNECT_CONFERENCING_PLAN_IDS: z
       .string()
       .default('')
       .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
       .pipe(z.array(z.guid())),
     WRITING: z.enum(['on', 'off']).default('off'),
+    CLOUD: z.enum(CLOUDS).default('global'),
+    SERVICE_URL_HOSTS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+      .pipe(z.array(z.string().regex(HOST, 'must be host names with commas, such as smba.example.com'))),
   })
   .refine(
     (env) =>
@@ -129,12 +158,23 @@ const TenantEnvironment = z
       path: ['MANAGED_IDENTITY_CLIENT_ID'],
       message: 'set either this, or CERTIFICATE_THUMBPRINT together with CERTIFICATE_PATH',
     },
-  );
+  )
+  .refine((env) => !isWithoutHosts(env.CLOUD) || env.SERVICE_URL_HOSTS.length > 0, {
+    path: ['SERVICE_URL_HOSTS'],
+    message:
+      'is needed in this cloud, whose hosts Microsoft does not publish: those of the serviceUrl that Teams sends',
+  });
+
+function isWithoutHosts(cloud: Cloud): boolean {
+  return traitsOf(cloud).lacks.includes('serviceUrlHosts');
+}
 
 function tenantSettings({ env, readFile }: Surroundings): Omit<TenantConfig, keyof Common | 'mode'> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const settings = parsed(TenantEnvironment.safeParse(given));
   const credential = credentialOf(settings, readFile);
+  const addresses = addressesIn(settings.CLOUD, settings.TENANT_ID.toLowerCase());
+  const serviceUrlHosts = [...addresses.channel.serviceUrlHosts, ...settings.SERVICE_URL_HOSTS];
   return {
     databaseUrl: settings.DATABASE_URL,
     publicUrl: settings.PUBLIC_URL.replace(/\/$/, ''),
@@ -144,7 +184,8 @@ function tenantSettings({ env, readFile }: Surroundings): Omit<TenantConfig, key
       tenantId: settings.TENANT_ID.toLowerCase(),
       appId: settings.APP_ID.toLowerCase(),
       botId: (settings.MANAGED_IDENTITY_CLIENT_ID ?? settings.APP_ID).toLowerCase(),
-      ...globalCloud(settings.TENANT_ID.toLowerCase()),
+      ...addresses,
+      channel: { ...addresses.channel, serviceUrlHosts },
       credential,
       powershell: {
         command: 'pwsh',
@@ -180,6 +221,7 @@ function workerEnvironment(
     TEAMS_CERTIFICATE_THUMBPRINT: settings.CERTIFICATE_THUMBPRINT,
     TEAMS_CERTIFICATE_PATH: settings.CERTIFICATE_PATH,
     TEAMS_MANAGED_IDENTITY_CLIENT_ID: settings.MANAGED_IDENTITY_CLIENT_ID,
+    TEAMS_ENVIRONMENT: traitsOf(settings.CLOUD).teamsEnvironment,
   };
   return Object.fromEntries(
     Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),

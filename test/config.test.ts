@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../bot/config.js';
+import { traitsOf, type MicrosoftSettings } from '../bot/microsoft-settings.js';
 
 const TENANT = {
   BRIDGEKEEPER_MODE: 'tenant',
@@ -31,6 +32,7 @@ describe('starting with nothing set', () => {
       port: 3978,
       dataDir: '.data',
       logLevel: 'info',
+      syncEveryMinutes: 30,
       databaseUrl: undefined,
       tenantFile: undefined,
       fresh: false,
@@ -89,6 +91,63 @@ describe('serving a tenant', () => {
   });
 });
 
+describe('Microsoft’s national clouds', () => {
+  const microsoftOf = (env: Record<string, string>) => {
+    const config = read({ ...TENANT, ...env });
+    if (config.mode !== 'tenant') throw new Error('not a tenant');
+    return config.microsoft;
+  };
+  const hostsOf = ({ graphUrl, graphResource, login, channel }: MicrosoftSettings) => [
+    ...[graphUrl, graphResource, login.issuer, login.authority, login.openIdConfigurationUrl],
+    ...[channel.issuer, channel.tokenResource, channel.openIdConfigurationUrl],
+  ];
+
+  it('are not meant unless one is named, and GCC is in the global one', () => {
+    const { cloud, channel, login } = microsoftOf({});
+    expect(cloud).toBe('global');
+    expect(login.authority).toBe(`https://login.microsoftonline.com/${TENANT.TENANT_ID}`);
+    expect(channel.serviceUrlHosts).toContain('smba.infra.gcc.teams.microsoft.com');
+  });
+
+  it.each([
+    ['gccHigh', 'https://graph.microsoft.us/v1.0', 'TeamsGCCH', /\.us\b/],
+    ['dod', 'https://dod-graph.microsoft.us/v1.0', 'TeamsDOD', /\.us\b/],
+    ['china', 'https://microsoftgraph.chinacloudapi.cn/v1.0', 'TeamsChina', /\.cn\b/],
+  ])('have every address of their own: %s', (CLOUD, graphUrl, environment, domain) => {
+    const microsoft = microsoftOf({ CLOUD, SERVICE_URL_HOSTS: 'smba.example.cn' });
+    expect(microsoft.graphUrl).toBe(graphUrl);
+    for (const url of hostsOf(microsoft)) expect(new URL(url).host).toMatch(domain);
+    expect(microsoft.powershell.environment['TEAMS_ENVIRONMENT']).toBe(environment);
+    expect(microsoft.login.calledAt).toBeUndefined();
+  });
+
+  it('let service hosts be added where Microsoft names too few, and want one where it names none', () => {
+    const { channel } = microsoftOf({ CLOUD: 'gccHigh', SERVICE_URL_HOSTS: 'a.example.us, *.b.example.us' });
+    expect(channel.serviceUrlHosts).toEqual([
+      'smba.infra.gov.teams.microsoft.us',
+      'a.example.us',
+      '*.b.example.us',
+    ]);
+    expect(complaint({ ...TENANT, CLOUD: 'china' })).toContain('SERVICE_URL_HOSTS');
+  });
+
+  it.each(['*', '*.us', 'https://a.example.us', 'a.example.us/x'])(
+    'send our token to no host that is described too loosely: %s',
+    (SERVICE_URL_HOSTS) => {
+      expect(complaint({ ...TENANT, SERVICE_URL_HOSTS })).toContain('SERVICE_URL_HOSTS');
+    },
+  );
+
+  it('say what is not to be had there', () => {
+    expect(traitsOf('global').lacks).toEqual([]);
+    for (const cloud of ['gccHigh', 'dod', 'china'] as const) {
+      expect(traitsOf(cloud).lacks).toEqual(
+        expect.arrayContaining(['graphNumberInventory', 'graphPolicyGrants']),
+      );
+    }
+  });
+});
+
 describe('settings that do not fit together', () => {
   it.each([
     ['a half-filled tenant', { TENANT_ID: TENANT.TENANT_ID }, 'BRIDGEKEEPER_MODE'],
@@ -101,6 +160,8 @@ describe('settings that do not fit together', () => {
     ['a tenant served over http', { ...TENANT, PUBLIC_URL: 'http://x.example' }, 'PUBLIC_URL'],
     ['a port that is none', { PORT: '99999' }, 'PORT'],
     ['a database that is none', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    ['an unknown cloud', { ...TENANT, CLOUD: 'gcc' }, 'CLOUD'],
+    ['a cloud without a tenant', { CLOUD: 'dod' }, 'BRIDGEKEEPER_MODE'],
     ['an unknown mode', { BRIDGEKEEPER_MODE: 'prod' }, 'BRIDGEKEEPER_MODE'],
     [
       'both credentials',

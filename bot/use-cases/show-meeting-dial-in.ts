@@ -2,10 +2,10 @@ import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { ServiceNumber } from '../domain/service-number.js';
-import { serviceNumbersOf } from '../domain/service-number.js';
 import type { MeetingDialIn, Meetings } from '../ports/meetings.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { Authorize } from './authorize.js';
+import { knownNumbers } from './known-numbers.js';
 
 /** The meeting behind a meeting chat, as Teams names it. */
 export interface MeetingOfChat {
@@ -36,20 +36,13 @@ export function showMeetingDialIn(ports: Ports, authorize: Authorize): ShowMeeti
     const allowed = await authorize(caller, 'showConferenceId');
     if (!allowed.ok) return allowed;
     const read = await ports.meetings.dialInOf(asked);
-    if (!read.ok) return read;
+    // Whether meetings may be read only shows by asking for one.
+    if (!read.ok)
+      return read.failure.cause === 'forbidden' ? fail({ code: 'tierMissing', tier: 'meetings' }) : read;
     if (read.value === 'notFound') return fail({ code: 'meetingNotReadable' });
     if (read.value === 'noDialIn') return fail({ code: 'noDialInForMeeting' });
     const meeting = read.value;
     const conferencing = await ports.mirror.conferencing(caller.tenantId);
-    const onBridge = new Map((conferencing?.serviceNumbers ?? []).map((number) => [number.number, number]));
-    const listing = { bridgeId: '', city: undefined, shared: false, languages: [] };
-    const unlisted = serviceNumbersOf(
-      [
-        ...meeting.toll.map((number) => ({ ...listing, number, tollFree: false })),
-        ...meeting.tollFree.map((number) => ({ ...listing, number, tollFree: true })),
-      ],
-      [],
-    );
-    return ok({ meeting, numbers: unlisted.map((number) => onBridge.get(number.number) ?? number) });
+    return ok({ meeting, numbers: knownNumbers(meeting, conferencing) });
   };
 }

@@ -75,7 +75,7 @@ export interface SandboxApi {
   readonly press: (to: Recipient, press: { value: unknown; replyToId: string }) => Promise<Pressed>;
   /** What came or changed after that point of the conversation; the first question is answered at once. */
   readonly listen: (to: Recipient, after: number | undefined, signal: AbortSignal) => Promise<Heard>;
-  readonly token: (as: string) => Promise<string>;
+  readonly token: (as: string, signedInWith: 'oneFactor' | 'twoFactors') => Promise<string>;
   readonly advanceClock: (seconds: number) => Promise<void>;
   readonly setFault: (part: FaultPart, mode: FaultMode) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
@@ -113,8 +113,10 @@ export function createSandboxApi(): SandboxApi {
       const query = new URLSearchParams({ as: to.as, after: String(after ?? 0), waitMs: String(waitMs) });
       return ask(`${of(to, 'activities')}?${query.toString()}`, Heard, { signal });
     },
-    token: async (as) => {
-      const { token } = await ask('/sandbox/tokens', z.object({ token: z.string() }), send('POST', { as }));
+    token: async (as, signedInWith) => {
+      const claims = signedInWith === 'twoFactors' ? { claims: { amr: ['pwd', 'mfa'] } } : {};
+      const wanted = send('POST', { as, ...claims });
+      const { token } = await ask('/sandbox/tokens', z.object({ token: z.string() }), wanted);
       return token;
     },
     advanceClock: async (advanceSeconds) => {

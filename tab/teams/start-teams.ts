@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { askInWindow, type ConsentOutcome } from './consent.js';
 
 /** Teams' three themes, in Teams' own words. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
@@ -11,7 +12,9 @@ export interface TeamsHost {
   readonly subPage: string;
   readonly onThemeChange: (changed: (theme: HostTheme) => void) => void;
   /** A fresh token for this app, of the person signed in to Teams. Rejects when Teams cannot or may not give one. */
-  readonly getToken: () => Promise<string>;
+  readonly getToken: (claims?: string) => Promise<string>;
+  /** Opens a window on a page of this app that leads on to a question of Microsoft's; says who is asked. */
+  readonly askInWindow: (path: string) => Promise<ConsentOutcome>;
 }
 
 export type TeamsStart =
@@ -33,7 +36,12 @@ export async function startTeams(timeoutMs = 5000): Promise<TeamsStart> {
         locale: context.app.locale,
         subPage: context.page.subPageId ?? '',
         onThemeChange: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
-        getToken: () => authentication.getAuthToken(),
+        getToken: (claims) => authentication.getAuthToken(claims === undefined ? {} : { claims: [claims] }),
+        askInWindow: (path) => {
+          const hint = new URLSearchParams({ hint: context.user?.loginHint ?? '' });
+          // Teams opens pages over https only, which this one is wherever it is in Teams.
+          return askInWindow(`https://${window.location.host}${path}?${hint.toString()}`);
+        },
       },
     };
   } catch {

@@ -1,10 +1,7 @@
-import {
-  ConfidentialClientApplication,
-  ManagedIdentityApplication,
-  type AuthenticationResult,
-} from '@azure/msal-node';
+import { ManagedIdentityApplication, type AuthenticationResult } from '@azure/msal-node';
 import type { Instant } from '../../domain/instant.js';
-import type { Credential } from '../../microsoft-settings.js';
+import { createAppClient, type AppIdentity } from './app-client.js';
+import { withinTime } from './within-time.js';
 
 interface AccessToken {
   readonly token: string;
@@ -14,18 +11,13 @@ interface AccessToken {
 /** Fetches a new token from Entra each time it is called. */
 export type SignIn = (resource: string) => Promise<AccessToken>;
 
-export function createSignIn(
-  credential: Credential,
-  { tenantId, appId }: { readonly tenantId: string; readonly appId: string },
-): SignIn {
-  const acquire = acquireWith(credential, { tenantId, appId });
+export function createSignIn(app: AppIdentity): SignIn {
+  const acquire = acquireAs(app);
   return async (resource) => accessTokenOf(await withinTime(acquire(resource)));
 }
 
-function acquireWith(
-  credential: Credential,
-  { tenantId, appId }: { readonly tenantId: string; readonly appId: string },
-): (resource: string) => Promise<AuthenticationResult | null> {
+function acquireAs(app: AppIdentity): (resource: string) => Promise<AuthenticationResult | null> {
+  const { credential } = app;
   if (credential.kind === 'managedIdentity') {
     const identity = new ManagedIdentityApplication({
       managedIdentityIdParams: { userAssignedClientId: credential.clientId },
@@ -35,23 +27,9 @@ function acquireWith(
     // MSAL keeps its tokens for the whole process and by the computer's clock; ours are kept by the product's clock.
     return (resource) => identity.acquireToken({ resource, forceRefresh: true });
   }
-  const client = new ConfidentialClientApplication({
-    auth: {
-      clientId: appId,
-      authority: `https://login.microsoftonline.com/${tenantId}`,
-      clientCertificate: { ...thumbprintOf(credential.thumbprint), privateKey: credential.privateKey },
-    },
-  });
+  const client = createAppClient(app, () => Promise.reject(new Error('A certificate proves this app.')));
   return (resource) =>
     client.acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: true });
-}
-
-/** A certificate may be named by its SHA-1 thumbprint (40 digits, what Windows and Teams PowerShell show) or its SHA-256 one. */
-function thumbprintOf(
-  thumbprint: string,
-): { readonly thumbprint: string } | { readonly thumbprintSha256: string } {
-  const digits = thumbprint.replaceAll(/[\s:]/g, '');
-  return digits.length === SHA256_DIGITS ? { thumbprintSha256: digits } : { thumbprint: digits };
 }
 
 function accessTokenOf(result: AuthenticationResult | null): AccessToken {
@@ -59,22 +37,3 @@ function accessTokenOf(result: AuthenticationResult | null): AccessToken {
     throw new Error('Entra answered the sign-in without a token.');
   return { token: result.accessToken, expiresAt: result.expiresOn.getTime() };
 }
-
-/** MSAL waits for ever for a silent endpoint; the timer is taken down with the answer. */
-async function withinTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('Entra did not answer the sign-in in time.')),
-      SIGN_IN_LIMIT_MS,
-    );
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const SHA256_DIGITS = 64;
-const SIGN_IN_LIMIT_MS = 10_000;

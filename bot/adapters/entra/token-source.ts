@@ -1,27 +1,20 @@
 import type { Instant } from '../../domain/instant.js';
 import type { Clock } from '../../ports/clock.js';
-import type { Credential } from '../../microsoft-settings.js';
+import type { AppIdentity } from './app-client.js';
 import { createSignIn, type SignIn } from './sign-in.js';
 
 /** Gives the product's own access token for a resource such as `https://graph.microsoft.com`; rejects where signing in fails. */
 export type TokenSource = (resource: string) => Promise<string>;
 
-export interface TokenSourceOptions {
-  readonly tenantId: string;
-  /** The app registration, which a certificate belongs to. */
-  readonly appId: string;
-  readonly clock: Clock;
-}
-
 /**
  * Keeps one token for each resource in memory, so that asking costs a map look-up. A token near its end is renewed while it
  * is still handed out: nobody waits for Entra, and nobody notices a short outage, as long as a good token is there.
  */
-export function createTokenSource(credential: Credential, options: TokenSourceOptions): TokenSource {
-  const signIn = createSignIn(credential, options);
+export function createTokenSource(app: AppIdentity, clock: Clock): TokenSource {
+  const signIn = createSignIn(app);
   const shelves = new Map<string, TokenSource>();
   return (resource) => {
-    const shelf = shelves.get(resource) ?? createShelf(signIn, options.clock);
+    const shelf = shelves.get(resource) ?? createShelf(signIn, clock);
     shelves.set(resource, shelf);
     return shelf(resource);
   };

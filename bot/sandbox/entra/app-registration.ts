@@ -19,18 +19,19 @@ const TEAMS_ADMIN_RESOURCE = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239';
 
 /** Application permissions an administrator has consented to, by resource; the same list stands in the set-up guide. */
 export const GRANTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  [GRAPH_RESOURCE]: ['User.Read.All', 'RoleManagement.Read.Directory', 'OnlineMeetings.Read.All'],
+  [GRAPH_RESOURCE]: [
+    'User.Read.All',
+    'LicenseAssignment.Read.All',
+    'RoleManagement.Read.Directory',
+    'TeamsUserConfiguration.Read.All',
+    'OnlineMeetings.Read.All',
+  ],
   [CONNECTOR_RESOURCE]: [],
   [TEAMS_ADMIN_RESOURCE]: [],
 };
 
-/** Delegated permissions that everybody in the tenant has been given consent for. */
-export const CONSENTED_SCOPES: readonly string[] = [
-  'openid',
-  'profile',
-  'offline_access',
-  'User.Read',
-  'OnlineMeetings.Read',
-  'Calendars.Read',
-  'Chat.ReadBasic',
-];
+/** What a managed identity's token is asked for, to stand for the app registration that trusts it. */
+export const EXCHANGE_RESOURCE = 'api://AzureADTokenExchange';
+
+/** Delegated permissions that everybody in the tenant has been given consent for. Calendars are for each person to say. */
+export const CONSENTED_SCOPES: readonly string[] = ['openid', 'profile', 'offline_access', 'User.Read'];

@@ -5,6 +5,7 @@ import type { SandboxClock } from '../clock.js';
 import type { TenantUser } from '../tenant/tenant-file.js';
 import {
   CONNECTOR_RESOURCE,
+  EXCHANGE_RESOURCE,
   GRANTED_PERMISSIONS,
   GRAPH_RESOURCE,
   SANDBOX_APP,
@@ -20,6 +21,8 @@ export interface EntraIssuer {
   readonly channelKeys: readonly PublishedKey[];
   /** For the application or its managed identity; undefined for a resource that it has no consent for. */
   appToken(resource: string, clientId: string): Promise<AppToken | undefined>;
+  /** For the managed identity, to show to an app registration that trusts it. */
+  exchangeToken(clientId: string): Promise<AppToken>;
   /** For the tab: what Teams hands out for a signed-in person. */
   ssoToken(person: TenantUser, claims?: JWTPayload): Promise<string>;
   /** For Graph on behalf of a person who holds `scopes`. */
@@ -28,6 +31,8 @@ export interface EntraIssuer {
   channelToken(options: ChannelTokenOptions): Promise<string>;
   /** The claims of an application or delegated token for `audience`. */
   checkAccessToken(token: string, audience: string): Promise<Result<JWTPayload, UnusableToken>>;
+  /** The claims of a managed identity's exchange token. */
+  checkExchangeToken(token: string): Promise<Result<JWTPayload, UnusableToken>>;
   /** The claims of a tab token. */
   checkSsoToken(token: string): Promise<Result<JWTPayload, UnusableToken>>;
 }
@@ -59,8 +64,10 @@ export function createEntraIssuer(options: {
   clock: SandboxClock;
   /** Graph permissions consented to beside those of the set-up guide. */
   alsoGranted: readonly string[];
+  /** Those of the set-up guide that nobody has consented to. */
+  notGranted: readonly string[];
 }): EntraIssuer {
-  const { tenantId, login, keys, clock, alsoGranted } = options;
+  const { tenantId, login, keys, clock, alsoGranted, notGranted } = options;
   const seconds = (): number => Math.floor(clock.now() / 1000);
   const v1Issuer = `https://sts.windows.net/${tenantId}/`;
   const v2Issuer = `${login}/v2.0`;
@@ -86,11 +93,20 @@ export function createEntraIssuer(options: {
         ...principal,
         appid: clientId,
         appidacr: '2',
-        roles: [...roles, ...alsoGranted],
+        roles: [...roles, ...alsoGranted].filter((role) => !notGranted.includes(role)),
       });
     },
     delegatedToken: (personId, scopes) =>
       accessToken(GRAPH_RESOURCE, { oid: personId, sub: personId, idtyp: 'user', scp: scopes.join(' ') }),
+    exchangeToken: (clientId) =>
+      accessToken(EXCHANGE_RESOURCE, {
+        iss: v2Issuer,
+        oid: SANDBOX_APP.principalId,
+        sub: SANDBOX_APP.principalId,
+        azp: clientId,
+        idtyp: 'app',
+        ver: '2.0',
+      }),
     ssoToken: (person, claims) => {
       const issued = seconds();
       return signed(
@@ -124,6 +140,13 @@ export function createEntraIssuer(options: {
     },
     checkAccessToken: (token, audience) =>
       verified(token, { key: keys.login, issuer: v1Issuer, audience, at: clock.now() }),
+    checkExchangeToken: (token) =>
+      verified(token, {
+        key: keys.login,
+        issuer: v2Issuer,
+        audience: EXCHANGE_RESOURCE,
+        at: clock.now(),
+      }),
     checkSsoToken: async (token) => {
       const wanted = { key: keys.login, issuer: v2Issuer, audience: SANDBOX_APP.appId, at: clock.now() };
       const checked = await verified(token, wanted);

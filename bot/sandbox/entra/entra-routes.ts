@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route, SandboxContext } from '../context.js';
 import { readText, sendJson } from '../http-exchange.js';
-import { CONNECTOR_RESOURCE, CONSENTED_SCOPES, GRAPH_RESOURCE, SANDBOX_APP } from './app-registration.js';
+import { CONNECTOR_RESOURCE, EXCHANGE_RESOURCE, SANDBOX_APP } from './app-registration.js';
+import type { AppToken } from './entra-issuer.js';
+import { answerConsent, showConsentPage } from './consent-page.js';
+import { grant } from './token-endpoint.js';
 
-/** Entra's documents and token endpoint, the Bot Connector's key documents, and the machine's managed identity. */
+/** Entra's documents, consent page and token endpoint, the Bot Connector's key documents, and the machine's managed identity. */
 export function entraRoutes(context: SandboxContext, identityHeader: string): Route {
   const { issuer, urls } = context;
   const tenantPath = `/${issuer.tenantId}`;
@@ -25,8 +28,15 @@ export function entraRoutes(context: SandboxContext, identityHeader: string): Ro
     }
     if (url.pathname === `${tenantPath}/oauth2/v2.0/token` && request.method === 'POST') {
       const form = new URLSearchParams(await readText(request, 100_000));
-      const { status, body } = await grant(context, form);
+      const { status, body, headers } = await grant(context, form);
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
       sendJson(response, status, body);
+      return true;
+    }
+    if (url.pathname === `${tenantPath}/oauth2/v2.0/authorize`) {
+      if (request.method === 'GET') showConsentPage(context, response, url.searchParams);
+      else if (request.method === 'POST') await answerConsent(context, { request, response, url });
+      else return false;
       return true;
     }
     return false;
@@ -47,8 +57,7 @@ async function answerManagedIdentity(
     });
     return;
   }
-  const token =
-    clientId === SANDBOX_APP.botId ? await context.issuer.appToken(resource, clientId) : undefined;
+  const token = clientId === SANDBOX_APP.botId ? await identityToken(context, resource, clientId) : undefined;
   if (token === undefined) {
     sendJson(response, 400, {
       statusCode: 400,
@@ -61,87 +70,14 @@ async function answerManagedIdentity(
   sendJson(response, 200, { access_token: token.token, expires_on: String(expiresOn), ...kind });
 }
 
-interface Grant {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-async function grant(context: SandboxContext, form: URLSearchParams): Promise<Grant> {
-  if (form.get('client_id') !== SANDBOX_APP.appId) {
-    return refused({
-      error: 'unauthorized_client',
-      number: 700016,
-      what: 'Application was not found in the directory.',
-    });
-  }
-  if (form.get('client_secret') !== SANDBOX_APP.clientSecret) {
-    return refused(
-      { error: 'invalid_client', number: 7000215, what: 'Invalid client secret provided.' },
-      401,
-    );
-  }
-  const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-  switch (form.get('grant_type')) {
-    case 'client_credentials':
-      return clientCredentials(context, scopes);
-    case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
-      return onBehalfOf(context, { assertion: form.get('assertion') ?? '', scopes });
-    default:
-      return refused({
-        error: 'unsupported_grant_type',
-        number: 70003,
-        what: 'The grant type is not supported.',
-      });
-  }
-}
-
-async function clientCredentials({ issuer }: SandboxContext, scopes: readonly string[]): Promise<Grant> {
-  const [scope] = scopes;
-  const token = scope?.endsWith('/.default')
-    ? await issuer.appToken(scope.slice(0, -'/.default'.length), SANDBOX_APP.appId)
-    : undefined;
-  if (scopes.length !== 1 || token === undefined) {
-    return refused({
-      error: 'invalid_scope',
-      number: 70011,
-      what: 'The provided value for scope is not valid.',
-    });
-  }
-  return { status: 200, body: tokenBody(token.token) };
-}
-
-async function onBehalfOf(
+function identityToken(
   { issuer }: SandboxContext,
-  { assertion, scopes }: { assertion: string; scopes: readonly string[] },
-): Promise<Grant> {
-  const checked = await issuer.checkSsoToken(assertion);
-  if (!checked.ok || typeof checked.value.oid !== 'string') {
-    return refused({
-      error: 'invalid_grant',
-      number: 500133,
-      what: 'Assertion is not within its valid time range.',
-    });
-  }
-  const names = scopes.map((scope) => scope.replace(`${GRAPH_RESOURCE}/`, ''));
-  if (!names.every((name) => CONSENTED_SCOPES.includes(name))) {
-    const what = 'The user or administrator has not consented to use the application.';
-    return refused({ error: 'invalid_grant', number: 65001, what, suberror: 'consent_required' });
-  }
-  const { token } = await issuer.delegatedToken(checked.value.oid, names);
-  return { status: 200, body: { ...tokenBody(token), scope: names.join(' ') } };
-}
-
-function tokenBody(token: string): Readonly<Record<string, unknown>> {
-  return { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token };
-}
-
-function refused(
-  refusal: { error: string; number: number; what: string; suberror?: string },
-  status = 400,
-): Grant {
-  const { error, number, what, suberror } = refusal;
-  const description = { error, error_description: `AADSTS${number}: ${what}`, error_codes: [number] };
-  return { status, body: suberror === undefined ? description : { ...description, suberror } };
+  resource: string,
+  clientId: string,
+): Promise<AppToken | undefined> {
+  return resource === EXCHANGE_RESOURCE
+    ? issuer.exchangeToken(clientId)
+    : issuer.appToken(resource, clientId);
 }
 
 function loginDocument(login: string): unknown {

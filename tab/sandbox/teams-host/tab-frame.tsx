@@ -51,7 +51,7 @@ function hostOptions({
   return {
     frameContext: settings === undefined ? 'content' : 'settings',
     context: contextOf(surroundings, settings === undefined ? 'content' : 'settings'),
-    getToken: () => api.token(surroundings.person.id),
+    getToken: (claims) => api.token(surroundings.person.id, claims ? 'twoFactors' : 'oneFactor'),
     ...settings,
   };
 }

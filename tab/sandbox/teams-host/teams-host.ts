@@ -1,13 +1,6 @@
 import * as z from 'zod';
-
-/** What teams-js sends to the window around it (its own form since 2.0; read in its source). */
-const Request = z.object({
-  id: z.union([z.number(), z.string()]),
-  uuidAsString: z.string().optional(),
-  func: z.string(),
-  args: z.array(z.unknown()).nullish(),
-});
-type Request = z.output<typeof Request>;
+import { openAuthWindow } from './auth-window.js';
+import { HostRequest, RUNTIME } from './host-request.js';
 
 const Settings = z.object({
   entityId: z.string().optional(),
@@ -26,7 +19,8 @@ export interface HostOptions {
   readonly frameContext: 'content' | 'settings';
   /** Teams' description of where the tab is, in the form teams-js reads. */
   readonly context: Readonly<Record<string, unknown>>;
-  readonly getToken: () => Promise<string>;
+  /** With claims: as somebody who has just signed in again for them. */
+  readonly getToken: (claims: boolean) => Promise<string>;
   /** The settings page says whether it can be saved. */
   readonly onValidity?: (valid: boolean) => void;
   readonly onSaved?: (tab: AddedTab) => void;
@@ -48,7 +42,7 @@ export function startTeamsHost(options: HostOptions): TeamsHost {
   const state = { saved: undefined as AddedTab | undefined };
   const hear = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
-    const request = Request.safeParse(event.data);
+    const request = HostRequest.safeParse(event.data);
     if (!request.success) return;
     const { id, uuidAsString } = request.data;
     void answerTo(request.data, options, state).then((args) => {
@@ -65,7 +59,7 @@ export function startTeamsHost(options: HostOptions): TeamsHost {
 
 /** The answer's arguments; undefined where teams-js expects none. */
 async function answerTo(
-  { func, args }: Request,
+  { func, args }: HostRequest,
   options: HostOptions,
   state: { saved: AddedTab | undefined },
 ): Promise<readonly unknown[] | undefined> {
@@ -75,10 +69,12 @@ async function answerTo(
     case 'getContext':
       return [options.context];
     case 'authentication.getAuthToken':
-      return options.getToken().then(
+      return options.getToken(Array.isArray(args?.[1])).then(
         (token) => [true, token],
         () => [false, 'CancelledByUser'],
       );
+    case 'authentication.authenticate':
+      return openAuthWindow(args?.[0], options.context);
     case 'settings.setValidityState':
       options.onValidity?.(args?.[0] === true);
       return undefined;
@@ -99,6 +95,3 @@ async function answerTo(
       return undefined;
   }
 }
-
-/** What this host can do; teams-js asks for nothing else. */
-const RUNTIME = { apiVersion: 4, isLegacyTeams: false, supports: { pages: { config: {} } } };

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTokenSource, type TokenSource } from '../../../bot/adapters/entra/token-source.js';
+import { addressesIn, type Cloud } from '../../../bot/microsoft-settings.js';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-11-22T10:00:00Z');
 const GRAPH = 'https://graph.microsoft.com';
+const TENANT_ID = '0b1c0000-0000-4000-8000-000000000002';
 
 /** App Service's managed identity endpoint; each token lives for an hour of the test's clock. */
 let server: Server;
@@ -46,12 +48,12 @@ beforeEach(() => {
   broken = false;
   now = START;
   tokens = createTokenSource(
-    { kind: 'managedIdentity', clientId: '0b1c0000-0000-4000-8000-000000000001' },
     {
-      tenantId: '0b1c0000-0000-4000-8000-000000000002',
+      credential: { kind: 'managedIdentity', clientId: '0b1c0000-0000-4000-8000-000000000001' },
       appId: '0b1c0000-0000-4000-8000-000000000001',
-      clock: () => now,
+      login: addressesIn('global', TENANT_ID).login,
     },
+    () => now,
   );
 });
 
@@ -133,7 +135,10 @@ describe('tokens of a certificate', () => {
   });
 
   /** Entra itself cannot be reached here: it stands at the one place where the library meets the network. */
-  async function assertionFor(thumbprint: string): Promise<{ url: string; form: URLSearchParams }> {
+  async function assertionFor(
+    thumbprint: string,
+    cloud: Cloud = 'global',
+  ): Promise<{ url: string; form: URLSearchParams }> {
     const sent: { url: string; form: URLSearchParams }[] = [];
     globalThis.fetch = async (url, options) => {
       const request = new Request(url, options);
@@ -144,12 +149,12 @@ describe('tokens of a certificate', () => {
     };
     now = Date.now();
     const source = createTokenSource(
-      { kind: 'certificate', thumbprint, privateKey },
       {
-        tenantId: '0b1c0000-0000-4000-8000-000000000002',
+        credential: { kind: 'certificate', thumbprint, privateKey },
         appId: '0b1c0000-0000-4000-8000-000000000003',
-        clock: () => now,
+        login: addressesIn(cloud, TENANT_ID).login,
       },
+      () => now,
     );
     expect(await source(GRAPH)).toBe('from Entra');
     expect(await source(GRAPH)).toBe('from Entra');
@@ -178,6 +183,18 @@ describe('tokens of a certificate', () => {
     const signed = Buffer.from(`${header}.${claims}`);
     expect(verify('sha256', signed, publicKey, Buffer.from(signature, 'base64url'))).toBe(true);
   });
+
+  it.each([
+    ['gccHigh', 'login.microsoftonline.us'],
+    ['dod', 'login.microsoftonline.us'],
+    ['china', 'login.partner.microsoftonline.cn'],
+  ] as const)(
+    'are asked of the cloud %s at its own address, and nothing else is asked',
+    async (cloud, host) => {
+      const { url } = await assertionFor(createHash('sha1').update('certificate').digest('hex'), cloud);
+      expect(new URL(url).host).toBe(host);
+    },
+  );
 
   it('may be named by the SHA-256 thumbprint as well', async () => {
     const { form } = await assertionFor(createHash('sha256').update('certificate').digest('hex'));
