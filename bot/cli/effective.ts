@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { structuredLog } from '../adapters/telemetry/structured-log.js';
 import { createApp } from '../app.js';
+import { syncEvery } from '../domain/mirror-sync.js';
 import { ConfigError, readConfig } from '../config.js';
 import { TOLD_PLAINLY } from '../told-plainly.js';
 import { start, type Running } from '../start.js';
@@ -57,7 +58,13 @@ function parsedArguments() {
 
 /** A throwaway tenant made from the file, on this machine. */
 async function fromFile(tenantFile: string): Promise<Exporting> {
-  const env = { BRIDGEKEEPER_MODE: 'sandbox', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' };
+  const env = {
+    BRIDGEKEEPER_MODE: 'sandbox',
+    DATA_DIR: folder,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    SYNC_EVERY_MINUTES: '0',
+  };
   const args = ['--tenant', tenantFile];
   return start(readConfig({ env, args, readFile: (path) => readFileSync(path, 'utf8') }));
 }
@@ -77,7 +84,9 @@ async function fromRunningSandbox(): Promise<Exporting> {
     dataDir: folder,
     databaseUrl: undefined,
     fresh: true,
+    syncEvery: syncEvery(0),
     tenantSettings: { writing: false, operatorConnectPlanIds },
+    publicUrl: () => '',
     tabFolder: folder,
     sandbox: undefined,
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '../config.js';
-import type { MicrosoftSettings } from '../microsoft-settings.js';
+import { CLOUDS, type MicrosoftSettings } from '../microsoft-settings.js';
 
 /** The Microsoft side of a sandbox that runs in another process. */
 export interface RunningSandbox {
@@ -17,7 +17,14 @@ const Answer = z.object({
     botId: z.guid(),
     graphUrl: z.url(),
     graphResource: z.string(),
-    login: z.object({ issuer: z.string(), openIdConfigurationUrl: z.url() }),
+    cloud: z.enum(CLOUDS),
+    login: z.object({
+      issuer: z.string(),
+      openIdConfigurationUrl: z.url(),
+      authority: z.url(),
+      calledAt: z.url(),
+      exchangeResource: z.string(),
+    }),
     channel: z.object({
       issuer: z.string(),
       openIdConfigurationUrl: z.url(),

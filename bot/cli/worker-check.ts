@@ -4,6 +4,7 @@ import { checkReads, type Finding } from '../adapters/teams-powershell/check-rea
 import { createPool } from '../adapters/teams-powershell/pool.js';
 import type { WorkerProgram } from '../adapters/teams-powershell/worker.js';
 import { ConfigError, readConfig } from '../config.js';
+import { NO_LOG } from './no-log.js';
 
 const HELP = `Checks the Teams PowerShell worker against the real module, once, before the product is used.
 
@@ -32,7 +33,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     return 0;
   }
   console.log('Starting PowerShell and signing in. This can take a minute.');
-  const powerShell = createPool({ program: options.program, slots: 1, log: QUIET, timeLimitMs: 180_000 });
+  const powerShell = createPool({ program: options.program, slots: 1, log: NO_LOG, timeLimitMs: 180_000 });
   try {
     const findings = await checkReads(powerShell, options.user);
     console.log(tableOf(findings));
@@ -144,7 +145,5 @@ const ADVICE = {
   busy: 'Check again.',
   odd: 'Report this cmdlet to the authors.',
 } as const satisfies Record<Extract<Finding, { outcome: 'failed' }>['failure']['code'], string>;
-
-const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 process.exitCode = await main(process.argv.slice(2));

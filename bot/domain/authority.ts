@@ -13,6 +13,11 @@ export const COMMANDS = [
   'help',
   'listBridgeNumbers',
   'findPeople',
+  'showMyMeetings',
+  'showSync',
+  'syncNow',
+  'checkSetup',
+  'showHistory',
   'setDefaults',
   'undoChange',
 ] as const;
@@ -59,6 +64,7 @@ const LOOK = [
 ] as const;
 const ALL_DOORS = ['chat', 'tab'] as const;
 const TALK = ['chat'] as const;
+const TAB = ['tab'] as const;
 
 /**
  * The one table that decides who may do what. A command that is not in it does not compile, and a door or role that is not
@@ -73,6 +79,11 @@ const AUTHORITY = {
   help: { roles: 'everyone', doors: TALK },
   listBridgeNumbers: { roles: LOOK, doors: ALL_DOORS },
   findPeople: { roles: LOOK, doors: ALL_DOORS },
+  showMyMeetings: { roles: 'everyone', doors: TAB },
+  showSync: { roles: LOOK, doors: ALL_DOORS },
+  syncNow: { roles: EVERYTHING, doors: ALL_DOORS },
+  checkSetup: { roles: LOOK, doors: ALL_DOORS },
+  showHistory: { roles: LOOK, doors: ALL_DOORS },
   setDefaults: { roles: EVERYTHING, doors: ALL_DOORS },
   undoChange: { roles: EVERYTHING, doors: ALL_DOORS },
 } as const satisfies Record<Command, Rule>;

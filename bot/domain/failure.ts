@@ -3,6 +3,7 @@ import type { UnclearNumber } from './choose-number.js';
 import type { DefaultsRefusal } from './defaults-change.js';
 import type { InvalidPhone } from './phone-number.js';
 import type { Unreadable } from './reading.js';
+import type { Tier } from './tier.js';
 
 /** Every expected refusal, with one code each. Bugs and outages of our own parts throw instead. */
 export type Failure =
@@ -11,7 +12,9 @@ export type Failure =
   | DefaultsRefusal
   | UnclearNumber
   | { readonly code: 'notAllowed'; readonly command: Command }
-  | { readonly code: 'writingOff' }
+  | { readonly code: 'tierMissing'; readonly tier: Tier }
+  | ConsentNeeded
+  | { readonly code: 'signInAgain'; readonly claims: string | undefined }
   | { readonly code: 'personNotFound'; readonly said: string }
   | { readonly code: 'personAmbiguous'; readonly said: string; readonly names: readonly string[] }
   | { readonly code: 'notAnOrganizer' }
@@ -29,5 +32,15 @@ export type Failure =
   | { readonly code: 'notInMeeting' }
   | { readonly code: 'meetingNotReadable' }
   | { readonly code: 'noDialInForMeeting' };
+
+/**
+ * A person has not agreed yet that Bridgekeeper reads something of theirs for them. `scopes` are what to agree to;
+ * `by` says whether they can do so themselves.
+ */
+export interface ConsentNeeded {
+  readonly code: 'consentNeeded';
+  readonly scopes: readonly string[];
+  readonly by: 'person' | 'administrator';
+}
 
 export type FailureCode = Failure['code'];

@@ -20,3 +20,7 @@ export const ROLES = Object.keys(ROLE_TEMPLATE_IDS) as readonly Role[];
 export function roleOfTemplate(templateId: string): Role | undefined {
   return ROLES.find((role) => ROLE_TEMPLATE_IDS[role] === templateId.toLowerCase());
 }
+
+export function isRole(name: string): name is Role {
+  return Object.hasOwn(ROLE_TEMPLATE_IDS, name);
+}

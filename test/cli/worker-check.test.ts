@@ -102,7 +102,7 @@ describe('worker:check', () => {
 
   it('says what it skipped when nobody is named', async () => {
     const { status, out } = await checkSandbox();
-    expect(out.match(/ skipped .*--user/g)).toHaveLength(2);
+    expect(out.match(/ skipped .*--user/g)).toHaveLength(3);
     expect(status).toBe(0);
   });
 

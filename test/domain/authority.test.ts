@@ -26,6 +26,11 @@ const EXPECTED: Readonly<Record<Command, readonly Role[] | 'everyone'>> = {
   help: 'everyone',
   listBridgeNumbers: LOOK,
   findPeople: LOOK,
+  showMyMeetings: 'everyone',
+  showSync: LOOK,
+  syncNow: EVERYTHING,
+  checkSetup: LOOK,
+  showHistory: LOOK,
   setDefaults: EVERYTHING,
   undoChange: EVERYTHING,
 };
@@ -34,7 +39,8 @@ describe('authority', () => {
   const rows = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const));
   it.each(rows)('over %s of a %s is as written', (command, role) => {
     const expected = EXPECTED[command];
-    expect(mayDo(command, [role], 'chat')).toBe(expected === 'everyone' || expected.includes(role));
+    const door = command === 'showMyMeetings' ? 'tab' : 'chat';
+    expect(mayDo(command, [role], door)).toBe(expected === 'everyone' || expected.includes(role));
   });
 
   it('is refused to somebody without a role for every command that changes or shows others', () => {
@@ -47,5 +53,9 @@ describe('authority', () => {
 
   it('does not let the tab ask for what only a conversation can show', () => {
     expect(mayDo('shareDialIn', [], 'tab')).toBe(false);
+  });
+
+  it('does not let the chat ask for what needs the tab’s own sign-in', () => {
+    expect(mayDo('showMyMeetings', [], 'chat')).toBe(false);
   });
 });

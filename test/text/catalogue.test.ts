@@ -6,15 +6,34 @@ import { change } from '../../bot/text/en/change.js';
 import { en } from '../../bot/text/en/en.js';
 import { failures } from '../../bot/text/en/failures.js';
 import { help } from '../../bot/text/en/help.js';
+import { history } from '../../bot/text/en/history.js';
 import { license } from '../../bot/text/en/license.js';
+import { meetings } from '../../bot/text/en/meetings.js';
 import { numbers } from '../../bot/text/en/numbers.js';
 import { roles } from '../../bot/text/en/roles.js';
+import { setup } from '../../bot/text/en/setup.js';
 import { share } from '../../bot/text/en/share.js';
 import { shell } from '../../bot/text/en/shell.js';
+import { sync } from '../../bot/text/en/sync.js';
 import { tab } from '../../bot/text/en/tab.js';
 import { trace } from '../../bot/text/en/trace.js';
 
-const AREAS = { change, failures, help, license, numbers, roles, share, shell, tab, trace };
+const AREAS = {
+  change,
+  failures,
+  help,
+  history,
+  license,
+  meetings,
+  numbers,
+  roles,
+  setup,
+  share,
+  shell,
+  sync,
+  tab,
+  trace,
+};
 
 describe('the English catalogue', () => {
   it('holds every key of every area, so that none hides another', () => {

@@ -1,0 +1,84 @@
+import type { Caller } from '../domain/authority.js';
+import type { Failure } from '../domain/failure.js';
+import { judgeSetup } from '../domain/judge-setup.js';
+import { ok, type Result } from '../domain/result.js';
+import type { SetupReport } from '../domain/setup-check.js';
+import type { Clock } from '../ports/clock.js';
+import type { SetupProbes } from '../ports/setup-probes.js';
+import type { Authorize } from './authorize.js';
+
+/** For administrators and readers, through chat and tab. */
+export type CheckSetup = (caller: Caller) => Promise<Result<SetupReport, Failure>>;
+/** For whoever runs the server and so holds all of its secrets anyway. */
+export type LookAtSetup = () => Promise<SetupReport>;
+
+export function checkSetup(lookAtSetup: LookAtSetup, authorize: Authorize): CheckSetup {
+  return async (caller) => {
+    const allowed = await authorize(caller, 'checkSetup');
+    return allowed.ok ? ok(await lookAtSetup()) : allowed;
+  };
+}
+
+interface Ports {
+  readonly clock: Clock;
+  /** Anew for each check, so that nothing that was kept from before makes it look better than it is. */
+  readonly openProbes: () => SetupProbes;
+}
+
+/** Looks at every part at once, so that the slowest alone decides how long it takes. */
+export function lookAtSetup({ clock, openProbes }: Ports): LookAtSetup {
+  return async () => {
+    const probes = openProbes();
+    const [
+      signIn,
+      certificate,
+      clockAhead,
+      people,
+      products,
+      ownRoles,
+      teamsConfigurations,
+      inventory,
+      meetings,
+      teams,
+      database,
+      mirror,
+      settings,
+      tabKeys,
+      botKeys,
+    ] = await Promise.all([
+      probes.signIn(),
+      probes.certificate(),
+      probes.clock(),
+      probes.people(),
+      probes.products(),
+      probes.ownRoles(),
+      probes.teamsConfigurations(),
+      probes.inventory(),
+      probes.meetings(),
+      probes.teams(),
+      probes.database(),
+      probes.mirror(),
+      probes.settings(),
+      probes.tabKeys(),
+      probes.botKeys(),
+    ]);
+    const facts = {
+      signIn,
+      certificate,
+      clock: clockAhead,
+      people,
+      products,
+      ownRoles,
+      teamsConfigurations,
+      inventory,
+      meetings,
+      teams,
+      database,
+      mirror,
+      settings,
+      tabKeys,
+      botKeys,
+    };
+    return judgeSetup(facts, clock());
+  };
+}
