@@ -42,8 +42,11 @@ param databaseBackupDays int = 14
 @description('Days that logs are kept.')
 param logRetentionDays int = 90
 
-@description('Teams PowerShell processes side by side in each instance.')
+@description('Teams PowerShell processes side by side in each instance; 0 where Teams PowerShell is not granted.')
 param teamsPowerShellSlots int = 2
+
+@description('Minutes between two readings of what has changed in the tenant; 0 reads only what somebody asks for.')
+param syncEveryMinutes int = 30
 
 @description('Service plan ids of Operator Connect Conferencing, separated by commas; see docs/install.md.')
 param operatorConnectConferencingPlanIds string = ''
@@ -153,6 +156,7 @@ module app 'modules/container-app.bicep' = {
     teamsPowerShellSlots: teamsPowerShellSlots
     operatorConnectConferencingPlanIds: operatorConnectConferencingPlanIds
     writing: writing
+    syncEveryMinutes: syncEveryMinutes
     minReplicas: minReplicas
     maxReplicas: maxReplicas
   }

@@ -28,10 +28,15 @@ param appId string
 @description('Address that Teams reaches the bot at, https and without a path.')
 param publicUrl string
 
-@description('Teams PowerShell processes side by side in each instance.')
-@minValue(1)
+@description('Teams PowerShell processes side by side in each instance; 0 where Teams PowerShell is not granted.')
+@minValue(0)
 @maxValue(16)
 param teamsPowerShellSlots int
+
+@description('Minutes between two readings of what has changed in the tenant.')
+@minValue(0)
+@maxValue(1440)
+param syncEveryMinutes int
 
 @description('Service plan ids of Operator Connect Conferencing, separated by commas.')
 param operatorConnectConferencingPlanIds string
@@ -108,6 +113,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'TEAMS_POWERSHELL_SLOTS', value: string(teamsPowerShellSlots) }
             { name: 'OPERATOR_CONNECT_CONFERENCING_PLAN_IDS', value: operatorConnectConferencingPlanIds }
             { name: 'WRITING', value: writing }
+            { name: 'SYNC_EVERY_MINUTES', value: string(syncEveryMinutes) }
           ]
           probes: [
             {

@@ -33,7 +33,9 @@ describe('the script that grants permissions', () => {
   });
 
   it('grants exactly what the guide explains', () => {
-    const explained = [...GUIDE.matchAll(/^\| `([A-Z]\w+(?:\.\w+)+)` +\| `([0-9a-f-]{36})` \|/gm)];
+    // What people agree to for themselves is no right of the app's, and no script grants it.
+    const rightsOfTheApp = GUIDE.slice(0, GUIDE.indexOf('### Calendars'));
+    const explained = [...rightsOfTheApp.matchAll(/^\| `([A-Z]\w+(?:\.\w+)+)` +\| `([0-9a-f-]{36})` \|/gm)];
     expect(explained.map((match) => [match[1], match[2]])).toEqual(GRANTED);
   });
 
