@@ -1,33 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
+import { createPersonTokens } from './adapters/entra/person-tokens.js';
 import { createTokenSource } from './adapters/entra/token-source.js';
+import { createCalendar } from './adapters/graph/calendar.js';
 import { createGraphClient } from './adapters/graph/graph-client.js';
 import { createLicenses } from './adapters/graph/licenses.js';
 import { createMeetings } from './adapters/graph/meetings.js';
+import { createNumberInventory } from './adapters/graph/number-inventory.js';
 import { createPeople } from './adapters/graph/people.js';
 import { createRoles } from './adapters/graph/roles.js';
 import { openDatabase } from './adapters/postgres/open-database.js';
+import { probeDatabase } from './adapters/postgres/probe-database.js';
 import { storedChanges } from './adapters/postgres/stored-changes.js';
 import { storedConversations } from './adapters/postgres/stored-conversations.js';
+import { createFactSets } from './adapters/postgres/fact-sets.js';
 import { storedMirror } from './adapters/postgres/stored-mirror.js';
 import { storedProposals } from './adapters/postgres/stored-proposals.js';
 import { storedTenantSettings } from './adapters/postgres/stored-tenant-settings.js';
-import { openChangeQueue } from './adapters/queue/open-change-queue.js';
+import { openQueues } from './adapters/queue/open-queues.js';
 import { queueSchema } from './adapters/queue/start-boss.js';
-import { createConferencingDirectory } from './adapters/teams-powershell/conferencing-directory.js';
-import { createOrganizerSettings } from './adapters/teams-powershell/organizer-settings.js';
-import { createPool } from './adapters/teams-powershell/pool.js';
 import { createChat } from './chat/chat.js';
-import type { MicrosoftSettings } from './microsoft-settings.js';
+import { traitsOf, type MicrosoftSettings } from './microsoft-settings.js';
 import { createHttpServer } from './http/server.js';
 import { createTokenVerifier } from './http/token-verifier.js';
+import type { SyncEvery } from './domain/mirror-sync.js';
+import { ok } from './domain/result.js';
+import { tiersOf } from './domain/tier.js';
 import { understand } from './language/understand.js';
+import { openMirrorSide } from './mirror-side.js';
 import type { Clock } from './ports/clock.js';
 import type { Log } from './ports/log.js';
 import type { TenantSettingsValue } from './ports/tenant-settings.js';
+import { createSetupProbes } from './setup-probes.js';
+import { openTeamsSide } from './teams-side.js';
 import { applyChange } from './use-cases/apply-change.js';
 import { authorize as authorizing } from './use-cases/authorize.js';
+import { checkSetup, lookAtSetup as lookingAtSetup, type LookAtSetup } from './use-cases/check-setup.js';
 import { confirmChange } from './use-cases/confirm-change.js';
 import { declineChange } from './use-cases/decline-change.js';
 import { exportEffectiveNumbers, type ExportEffectiveNumbers } from './use-cases/export-effective-numbers.js';
@@ -40,7 +50,11 @@ import { refreshConferencing as refreshingConferencing } from './use-cases/refre
 import { refreshOrganizer as refreshingOrganizer } from './use-cases/refresh-organizer.js';
 import { showChange } from './use-cases/show-change.js';
 import { showMeetingDialIn } from './use-cases/show-meeting-dial-in.js';
+import { showMyMeetings } from './use-cases/show-my-meetings.js';
+import { showHistory } from './use-cases/show-history.js';
 import { showMyNumbers } from './use-cases/show-my-numbers.js';
+import { showSync } from './use-cases/sync/show-sync.js';
+import { syncNow } from './use-cases/sync/sync-now.js';
 
 export interface AppSettings {
   readonly microsoft: MicrosoftSettings;
@@ -51,6 +65,10 @@ export interface AppSettings {
   /** Empties the database on disk first; a server's is never emptied. */
   readonly fresh: boolean;
   readonly tenantSettings: TenantSettingsValue;
+  /** How often the mirror is brought up to date by itself. */
+  readonly syncEvery: SyncEvery;
+  /** Where Teams and browsers reach the product, without a slash at the end; known once it listens. */
+  readonly publicUrl: () => string;
   /** The built tab. */
   readonly tabFolder: string;
   /** Only in the sandbox: answers /sandbox/…. */
@@ -61,6 +79,8 @@ export interface AppSettings {
 export interface App {
   readonly server: Server;
   readonly exportEffectiveNumbers: ExportEffectiveNumbers;
+  /** For whoever runs the server; people ask through a door. */
+  readonly lookAtSetup: LookAtSetup;
   /** Finishes running work and closes what was opened. The server is the caller's to close. */
   close(): Promise<void>;
 }
@@ -70,40 +90,85 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const { microsoft, clock, log, dataDir, databaseUrl, fresh } = settings;
   const { tenantId, appId } = microsoft;
 
-  const token = createTokenSource(microsoft.credential, { tenantId, appId, clock });
+  const { graphResource, login, credential } = microsoft;
+  const entraApp = { appId, credential, login };
+  const token = createTokenSource(entraApp, clock);
+  const closing = new AbortController();
   const graph = createGraphClient({
     url: microsoft.graphUrl,
     token: () => token(microsoft.graphResource),
     clock,
     log,
+    stop: closing.signal,
   });
-  const { slots, ...program } = microsoft.powershell;
-  const powerShell = createPool({ program, slots, log });
+  const { slots } = microsoft.powershell;
+  const teams = openTeamsSide({
+    powershell: microsoft.powershell,
+    numberInventory: createNumberInventory(graph),
+    log,
+  });
   const onError = (cause: unknown): void => log.error('store.failed', cause);
   const database = await openDatabase({ databaseUrl, dataDir, fresh, schemas: [queueSchema], onError });
-  const changeQueue = await openChangeQueue({ database, onError });
+  const queues = await openQueues({ database, onError });
 
+  const calendar = createCalendar((personToken) =>
+    createGraphClient({ url: microsoft.graphUrl, token: () => Promise.resolve(personToken), clock, log }),
+  );
+  const personTokens = createPersonTokens({ app: entraApp, graphResource, token, clock, log });
   const people = createPeople(graph);
-  const conferencingDirectory = createConferencingDirectory(powerShell);
-  const organizerSettings = createOrganizerSettings(powerShell);
-  const mirror = storedMirror(database);
+  const { conferencingDirectory, organizerSettings } = teams;
+  const sets = createFactSets();
+  const mirror = storedMirror(database, sets);
   const proposals = storedProposals(database);
-  const changes = storedChanges({ database, enqueue: (sql, job) => changeQueue.enqueue(sql, job) });
+  const changes = storedChanges({ database, enqueue: (sql, job) => queues.changes.enqueue(sql, job) });
   const tenantSettings = storedTenantSettings(database);
   const conversations = storedConversations(database);
   await tenantSettings.keep(tenantId, settings.tenantSettings);
 
+  const { operatorConnectPlanIds } = settings.tenantSettings;
   const refreshConferencing = refreshingConferencing({ clock, conferencingDirectory, mirror });
-  const licenses = createLicenses(graph);
+  const licenses = createLicenses(graph, operatorConnectPlanIds);
   const refreshOrganizer = refreshingOrganizer({ clock, people, licenses, organizerSettings, mirror });
-  const authorize = authorizing({ roles: createRoles(graph) });
-  const lookUpOrganizer = lookingUp({ clock, mirror }, { refreshOrganizer, refreshConferencing });
+  const mirrorSide = openMirrorSide({
+    tenantId,
+    clock,
+    log,
+    database,
+    sets,
+    queue: queues.syncs,
+    graph,
+    licenses,
+    organizerSettings,
+    refreshConferencing,
+    operatorConnectPlanIds,
+    sideBySide: Math.max(1, slots * 2),
+    every: settings.syncEvery,
+  });
+  const authorize = authorizing({
+    roles: createRoles(graph, clock),
+    tiers: async (tenant) =>
+      tiersOf({ powerShellSlots: slots, writing: (await tenantSettings.read(tenant)).writing }),
+  });
+  const lookAtSetup = lookingAtSetup({
+    clock,
+    openProbes: () =>
+      createSetupProbes({
+        microsoft,
+        clock,
+        teams: teams.running,
+        own: {
+          database: () => probeDatabase(database),
+          mirror: async () => ok((await mirrorSide.store.status(tenantId)).parts),
+          settings: async () => ok(await tenantSettings.read(tenantId)),
+        },
+      }),
+  });
+  const lookUpOrganizer = lookingUp({ clock, mirror, pause }, { refreshOrganizer, refreshConferencing });
   const proposing = {
     clock,
     people,
     proposals,
     changes,
-    tenantSettings,
     newId: randomUUID,
     digest: sha256,
   };
@@ -111,21 +176,26 @@ export async function createApp(settings: AppSettings): Promise<App> {
     authorize,
     lookUpOrganizer,
     showMyNumbers: showMyNumbers(lookUpOrganizer, authorize),
+    showMyMeetings: showMyMeetings({ clock, mirror, calendar, personTokens }, { authorize, lookUpOrganizer }),
     showMeetingDialIn: showMeetingDialIn({ meetings: createMeetings(graph), mirror }, authorize),
     listBridgeNumbers: listBridgeNumbers({ clock, mirror }, { authorize, refreshConferencing }),
     findPeople: findPeople(people, authorize),
     proposeDefaults: proposeDefaults(proposing, { authorize, lookUpOrganizer }),
     proposeUndo: proposeUndo(proposing, { authorize, lookUpOrganizer }),
-    confirmChange: confirmChange({ clock, proposals, changes, changeQueue, tenantSettings }, authorize),
+    confirmChange: confirmChange({ clock, proposals, changes, changeQueue: queues.changes }, authorize),
     declineChange: declineChange({ clock, proposals }),
     showChange: showChange({ changes }),
+    showHistory: showHistory({ clock, mirror, people, changes, tenantSettings }, authorize),
+    showSync: showSync({ clock, store: mirrorSide.store }, authorize),
+    checkSetup: checkSetup(lookAtSetup, authorize),
+    syncNow: syncNow({ clock, store: mirrorSide.store, queue: queues.syncs }, authorize),
   };
 
   // The words of eight languages are put into tables at the first use; nobody should wait for that.
   understand('');
   const chat = createChat({ microsoft, token, clock, log, useCases, understand, conversations });
   const apply = applyChange({ clock, changes, organizerSettings }, refreshOrganizer);
-  await changeQueue.start({
+  await queues.changes.start({
     run: async (job) => {
       const ended = await apply(job);
       if (ended !== undefined) await chat.changeEnded(ended);
@@ -134,10 +204,20 @@ export async function createApp(settings: AppSettings): Promise<App> {
       changes.finish({ tenantId: id, id: changeId, state: 'failed', at: clock() }),
   });
 
+  await mirrorSide.start();
+
   const server = createHttpServer({
     useCases,
     receive: (request, response) => chat.receive(request, response),
-    verify: createTokenVerifier({ tenantId, appId, login: microsoft.login, clock }),
+    verify: createTokenVerifier({ tenantId, appId, login, clock }),
+    consent: {
+      appId,
+      authorizeUrl: `${login.calledAt ?? login.authority}/oauth2/v2.0/authorize`,
+      // The last one is the one that people can agree to themselves.
+      scopes: calendar.consents.slice(-1).map(({ scope }) => `${graphResource}/${scope}`),
+      publicUrl: settings.publicUrl,
+    },
+    tabHosts: traitsOf(microsoft.cloud).tabHosts,
     clock,
     log,
     tabFolder: settings.tabFolder,
@@ -145,10 +225,13 @@ export async function createApp(settings: AppSettings): Promise<App> {
   });
   return {
     server,
+    lookAtSetup,
     exportEffectiveNumbers: exportEffectiveNumbers(people, lookUpOrganizer),
     close: async () => {
-      await changeQueue.stop();
-      await powerShell.close();
+      mirrorSide.stop();
+      closing.abort();
+      await queues.stop();
+      await teams.close();
       await database.close();
     },
   };

@@ -4,6 +4,7 @@ import { holdDataFolder } from './adapters/postgres/hold-data-folder.js';
 import { structuredLog } from './adapters/telemetry/structured-log.js';
 import { createApp, type App } from './app.js';
 import type { Config, SandboxConfig, TenantConfig } from './config.js';
+import { syncEvery } from './domain/mirror-sync.js';
 import type { Sandbox } from './sandbox/index.js';
 
 /** The product, listening. */
@@ -39,7 +40,9 @@ async function startForTenant(config: TenantConfig): Promise<Running> {
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     fresh: false,
+    syncEvery: syncEvery(config.syncEveryMinutes),
     tenantSettings: { writing: config.writing, operatorConnectPlanIds: config.operatorConnectPlanIds },
+    publicUrl: () => config.publicUrl,
     tabFolder: TAB_FOLDER,
     sandbox: undefined,
   });
@@ -84,8 +87,10 @@ async function startHeld(config: SandboxConfig, { steps, stop }: Stopping): Prom
     dataDir,
     databaseUrl,
     fresh,
+    syncEvery: syncEvery(config.syncEveryMinutes),
     // A new installation is read-only until an administrator turns writing on; in the sandbox it is there to be tried.
     tenantSettings: { writing: true, operatorConnectPlanIds: sandbox.operatorConnectPlanIds },
+    publicUrl: () => url,
     tabFolder: TAB_FOLDER,
     sandbox: (request, response) => sandbox.handle(request, response),
   });

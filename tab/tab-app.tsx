@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { createApi } from './api/bridgekeeper-api.js';
+import { CONSENT_PAGES } from './api/contract.js';
 import { ConfigurePage } from './pages/configure-page.js';
 import { BrokenPage, NoSuchPage, OutsideTeamsPage } from './pages/message-page.js';
 import { PersonalPages } from './pages/personal-pages.js';
@@ -11,9 +12,16 @@ import { FaultBoundary } from './ui/fault-boundary.js';
 import { preferredTheme, THEMES, type ThemeName } from './ui/themes.js';
 import { useWords, Words } from './ui/words.js';
 
+/** Most people see it once. */
+const ConsentedPage = lazy(async () => {
+  const { ConsentedPage } = await import('./pages/consented-page.js');
+  return { default: ConsentedPage };
+});
+
 export interface Place {
   readonly pathname: string;
   readonly search: string;
+  readonly hash: string;
 }
 
 interface TabAppProps {
@@ -56,6 +64,14 @@ export function TabApp({ starting, place }: TabAppProps) {
 
 function Started({ start, place }: { readonly start: TeamsStart | undefined; readonly place: Place }) {
   const words = useWords();
+  // A window of its own, whose only business is with the tab that had it opened.
+  if (place.pathname === CONSENT_PAGES.answered) {
+    return (
+      <Suspense>
+        <ConsentedPage fragment={place.hash} />
+      </Suspense>
+    );
+  }
   switch (start?.state) {
     case undefined:
       return <Spinner label={words('tab.starting')} style={{ padding: tokens.spacingVerticalXXXL }} />;
@@ -78,7 +94,7 @@ function NamedPage({ host, place }: { readonly host: TeamsHost; readonly place: 
       return <ConfigurePage />;
     case '/tab':
       if (new URLSearchParams(place.search).get('view') === 'shared') return <SharedPage api={api} />;
-      return <PersonalPages api={api} subPage={host.subPage} />;
+      return <PersonalPages api={api} subPage={host.subPage} askInWindow={host.askInWindow} />;
     default:
       return <NoSuchPage />;
   }

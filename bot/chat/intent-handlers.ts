@@ -4,11 +4,13 @@ import { bridgeNumbers } from './handlers/bridge-numbers.js';
 import { conferenceId } from './handlers/conference-id.js';
 import { greeting } from './handlers/greeting.js';
 import { help } from './handlers/help.js';
+import { history } from './handlers/history.js';
 import { myLicense } from './handlers/my-license.js';
 import { myNumbers } from './handlers/my-numbers.js';
 import { notBuilt } from './handlers/not-built.js';
 import { outOfScope } from './handlers/out-of-scope.js';
 import { setDefaults } from './handlers/set-defaults.js';
+import { setupCheck } from './handlers/setup-check.js';
 import { shareDialIn } from './handlers/share-dial-in.js';
 import { undo } from './handlers/undo.js';
 import { why } from './handlers/why.js';
@@ -27,6 +29,7 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
   const license = myLicense(useCases);
   const bridge = bridgeNumbers(useCases);
   const takeBack = undo(useCases);
+  const setup = setupCheck(useCases);
   return {
     show_my_numbers: myNumbers(useCases),
     show_number_for_country: myNumbers(useCases),
@@ -42,6 +45,8 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
     admin_list_bridge_numbers: (turn) => bridge(turn, 0),
     admin_set_user_default_number: setDefaults(useCases),
     admin_undo: (turn) => takeBack(turn),
+    admin_setup_check: (turn) => setup(turn),
+    admin_audit_history: history(useCases),
 
     what_if_licence: notBuilt('what_if_licence', ['check_my_licence', 'show_my_numbers']),
     how_dial_out_routed: notBuilt('how_dial_out_routed', ['check_my_licence', 'explain_number']),
@@ -53,8 +58,6 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
       'admin_set_user_default_number',
     ]),
     admin_report: notBuilt('admin_report', ['admin_list_bridge_numbers']),
-    admin_audit_history: notBuilt('admin_audit_history', ['admin_undo']),
-    admin_setup_check: notBuilt('admin_setup_check', ['admin_list_bridge_numbers']),
     admin_advice: notBuilt('admin_advice', ['admin_list_bridge_numbers', 'check_my_licence']),
     admin_assign_number_to_bridge: notBuilt('admin_assign_number_to_bridge', ['admin_list_bridge_numbers']),
     admin_unassign_number: notBuilt('admin_unassign_number', ['admin_list_bridge_numbers']),

@@ -5,5 +5,7 @@ export const Me = z.strictObject({
   displayName: z.optional(z.string()),
   mayListBridgeNumbers: z.boolean(),
   mayChangeDefaults: z.boolean(),
+  mayCheckSetup: z.boolean(),
+  mayShowHistory: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;

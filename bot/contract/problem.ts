@@ -13,7 +13,9 @@ export const STATUS = {
   noSuchNumber: 404,
   severalNumbers: 409,
   notAllowed: 403,
-  writingOff: 403,
+  tierMissing: 409,
+  consentNeeded: 403,
+  signInAgain: 401,
   personNotFound: 404,
   personAmbiguous: 409,
   notAnOrganizer: 404,
@@ -38,5 +40,11 @@ export const Problem = z.strictObject({
   code: z.string(),
   detail: z.string(),
   traceId: z.string(),
+  /** With consentNeeded: what is to be agreed to, and by whom. */
+  consent: z.optional(
+    z.strictObject({ scopes: z.array(z.string()), by: z.enum(['person', 'administrator']) }),
+  ),
+  /** With signInAgain: what Microsoft wants of the new sign-in, as JSON; the WWW-Authenticate header has it in Base64. */
+  claims: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;

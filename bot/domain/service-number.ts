@@ -1,4 +1,12 @@
-import { internationalFormat, nationalFormat, placeOf, type E164, type NumberPlace } from './phone-number.js';
+import {
+  internationalFormat,
+  nationalFormat,
+  placeOf,
+  servesCountry,
+  type CountryCode,
+  type E164,
+  type NumberPlace,
+} from './phone-number.js';
 
 /** Who provides a number: Microsoft, an operator, the customer's own Direct Routing, or not to be told. */
 export type Source = 'microsoft' | 'operator' | 'directRouting' | 'unknown';
@@ -71,6 +79,16 @@ function withSource(listing: BridgeListing, listed: InventoryListing | undefined
     case undefined:
       return { ...base, source: 'unknown' };
   }
+}
+
+/** Numbers that serve the reader's country before the others, otherwise as they stood. */
+export function ownCountryFirst(
+  numbers: readonly ServiceNumber[],
+  country: CountryCode | undefined,
+): readonly ServiceNumber[] {
+  if (country === undefined) return numbers;
+  const away = ({ place }: ServiceNumber): number => (servesCountry(place, country) ? 0 : 1);
+  return numbers.toSorted((one, other) => away(one) - away(other));
 }
 
 /** Stands where the inventory knows that an operator provides the number but not its name. */

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import { textIn, type Text } from '../text/catalogue.js';
 import { sayFailure } from '../text/say-failure.js';
-import type { VerifyToken } from './token-verifier.js';
+import type { TokenHolder, VerifyToken } from './token-verifier.js';
 
 /** What one call of the API is about: who asks, in which words to answer, and what the request brought. */
 export interface ApiCall {
@@ -17,6 +17,12 @@ export interface ApiCall {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
+}
+
+/** A call that asks Microsoft for something in the caller's name. */
+export interface OnBehalfCall extends ApiCall {
+  /** What the caller is signed in to the tab with. No other route is given it. */
+  readonly assertion: string;
 }
 
 /** `badRequest` is a body that does not fit the contract: a bug of the caller, not of a person. */
@@ -30,8 +36,23 @@ interface Surroundings {
 
 /** Wraps one operation of the API: verifies the token, asks, and turns the outcome into a status and a body once. */
 export function apiRoute(
-  { verify, clock, log }: Surroundings,
+  surroundings: Surroundings,
   answer: (call: ApiCall) => Promise<ApiAnswer>,
+): RequestHandler {
+  return verifiedRoute(surroundings, (call) => answer(call));
+}
+
+/** The same for an operation that needs the caller's own rights at Microsoft. */
+export function onBehalfRoute(
+  surroundings: Surroundings,
+  answer: (call: OnBehalfCall) => Promise<ApiAnswer>,
+): RequestHandler {
+  return verifiedRoute(surroundings, (call, { assertion }) => answer({ ...call, assertion }));
+}
+
+function verifiedRoute(
+  { verify, clock, log }: Surroundings,
+  answer: (call: ApiCall, holder: TokenHolder) => Promise<ApiAnswer>,
 ): RequestHandler {
   return async (request: Request, response: Response) => {
     const [traceId, began] = [traceIdOf(request), clock()];
@@ -60,22 +81,49 @@ export function apiRoute(
     const { tenantId, userId, displayName } = holder.value;
     const [locale = 'en'] = request.header('accept-language', 'en').split(',');
     const text = textIn(locale);
-    const outcome = await answer({
+    const call: ApiCall = {
       caller: { tenantId, userId, door: 'tab' },
       displayName,
       text,
       params: stringsOf(request.params),
       query: stringsOf(request.query),
       body: request.body,
-    });
+    };
+    const outcome = await answer(call, holder.value);
     if (outcome.ok) {
       handled(200, outcome.value);
       return;
     }
     const { failure } = outcome;
-    if (failure === 'badRequest') refuse(400, { code: failure, detail: text('failures.malformed') });
-    else refuse(STATUS[failure.code], { code: failure.code, detail: sayFailure(text, failure) });
+    if (failure === 'badRequest') {
+      refuse(400, { code: failure, detail: text('failures.malformed') });
+      return;
+    }
+    if (failure.code === 'signInAgain') response.header('WWW-Authenticate', challengeOf(failure.claims));
+    refuse(STATUS[failure.code], {
+      code: failure.code,
+      detail: sayFailure(text, failure),
+      ...neededBy(failure),
+    });
   };
+}
+
+/** What Microsoft wants of the person, in the form in which its own APIs ask for it (claims challenge). */
+function challengeOf(claims: string | undefined): string {
+  if (claims === undefined) return 'Bearer error="invalid_token"';
+  return `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
+}
+
+/** What the page needs to offer the next step. */
+function neededBy(failure: Failure): Pick<Problem, 'consent' | 'claims'> {
+  switch (failure.code) {
+    case 'consentNeeded':
+      return { consent: { scopes: [...failure.scopes], by: failure.by } };
+    case 'signInAgain':
+      return failure.claims === undefined ? {} : { claims: failure.claims };
+    default:
+      return {};
+  }
 }
 
 const UNTRUSTED = {

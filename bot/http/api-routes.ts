@@ -7,7 +7,7 @@ import { ROUTES } from '../contract/routes.js';
 import { fail, ok } from '../domain/result.js';
 import type { Text } from '../text/catalogue.js';
 import { sayGap } from '../text/say-numbers.js';
-import type { Authorize } from '../use-cases/authorize.js';
+import type { CheckSetup } from '../use-cases/check-setup.js';
 import type { ConfirmChange } from '../use-cases/confirm-change.js';
 import type { DeclineChange } from '../use-cases/decline-change.js';
 import type { FindPeople } from '../use-cases/find-people.js';
@@ -15,17 +15,21 @@ import type { BridgeNumbersView, ListBridgeNumbers } from '../use-cases/list-bri
 import type { ProposeDefaults } from '../use-cases/propose-defaults.js';
 import type { ProposeUndo } from '../use-cases/propose-undo.js';
 import type { ShowChange } from '../use-cases/show-change.js';
+import type { ShowMyMeetings } from '../use-cases/show-my-meetings.js';
 import type { ShowMyNumbers } from '../use-cases/show-my-numbers.js';
-import type { ApiAnswer, ApiCall } from './api-route.js';
+import type { ApiAnswer, ApiCall, OnBehalfCall } from './api-route.js';
 import { changeViewOf, proposalViewOf } from './change-view-of.js';
+import { addMirrorRoutes, type MirrorUseCases } from './mirror-routes.js';
+import { myMeetingsViewOf } from './my-meetings-view-of.js';
 import { myNumbersViewOf } from './my-numbers-view-of.js';
 import { numberViewOf, readAtView } from './number-view-of.js';
+import { setupViewOf } from './setup-view-of.js';
 import type { RequestHandler } from 'restify';
 
 /** What the tab may ask for. */
-export interface ApiUseCases {
-  readonly authorize: Authorize;
+export interface ApiUseCases extends MirrorUseCases {
   readonly showMyNumbers: ShowMyNumbers;
+  readonly showMyMeetings: ShowMyMeetings;
   readonly listBridgeNumbers: ListBridgeNumbers;
   readonly findPeople: FindPeople;
   readonly proposeDefaults: ProposeDefaults;
@@ -33,35 +37,47 @@ export interface ApiUseCases {
   readonly confirmChange: ConfirmChange;
   readonly declineChange: DeclineChange;
   readonly showChange: ShowChange;
+  readonly checkSetup: CheckSetup;
 }
 
-type Route = (answer: (call: ApiCall) => Promise<ApiAnswer>) => RequestHandler;
+interface Routes {
+  readonly route: (answer: (call: ApiCall) => Promise<ApiAnswer>) => RequestHandler;
+  readonly onBehalf: (answer: (call: OnBehalfCall) => Promise<ApiAnswer>) => RequestHandler;
+}
 
 /** Puts every operation of the contract on the server. */
-export function addApiRoutes(server: Server, route: Route, useCases: ApiUseCases): void {
+export function addApiRoutes(server: Server, { route, onBehalf }: Routes, useCases: ApiUseCases): void {
   server.get(ROUTES.me, route(me(useCases)));
   server.get(ROUTES.myNumbers, route(myNumbers(useCases)));
+  server.get(ROUTES.myMeetings, onBehalf(myMeetings(useCases)));
   server.get(ROUTES.bridgeNumbers, route(bridgeNumbers(useCases)));
   server.get(ROUTES.people, route(people(useCases)));
+  server.get(ROUTES.setup, route(setup(useCases)));
   server.post(ROUTES.proposals, route(propose(useCases)));
   server.post('/api/v1/proposals/:id/confirm', route(confirm(useCases)));
   server.post('/api/v1/proposals/:id/decline', route(decline(useCases)));
   server.get('/api/v1/changes/:id', route(change(useCases)));
   server.post('/api/v1/changes/:id/undo', route(undo(useCases)));
+  addMirrorRoutes(server, route, useCases);
 }
 
 function me({ authorize }: ApiUseCases) {
   return async ({ caller, displayName }: ApiCall): Promise<ApiAnswer> => {
-    const [look, set] = await Promise.all([
+    const asked = await Promise.all([
       authorize(caller, 'listBridgeNumbers'),
       authorize(caller, 'setDefaults'),
+      authorize(caller, 'checkSetup'),
+      authorize(caller, 'showHistory'),
     ]);
-    const unreadable = [look, set].find((each) => !each.ok && each.failure.code === 'unreadable');
+    const [look, set, check, history] = asked;
+    const unreadable = asked.find((each) => !each.ok && each.failure.code === 'unreadable');
     if (unreadable?.ok === false) return unreadable;
     const view: Me = {
       ...(displayName !== undefined && { displayName }),
       mayListBridgeNumbers: look.ok,
       mayChangeDefaults: set.ok,
+      mayCheckSetup: check.ok,
+      mayShowHistory: history.ok,
     };
     return ok(view);
   };
@@ -71,6 +87,14 @@ function myNumbers({ showMyNumbers }: ApiUseCases) {
   return async ({ caller, text }: ApiCall): Promise<ApiAnswer> => {
     const shown = await showMyNumbers(caller);
     return shown.ok ? ok(myNumbersViewOf(text, shown.value)) : shown;
+  };
+}
+
+function myMeetings({ showMyMeetings }: ApiUseCases) {
+  return async ({ caller, assertion, query, text }: OnBehalfCall): Promise<ApiAnswer> => {
+    const consent = query['consent'] === 'given' ? 'justGiven' : 'asBefore';
+    const shown = await showMyMeetings(caller, { assertion, consent });
+    return shown.ok ? ok(myMeetingsViewOf(text, shown.value)) : shown;
   };
 }
 
@@ -92,6 +116,13 @@ function bridgeNumbersView(text: Text, { bridges, numbers, gaps, readAt }: Bridg
     })),
     notes: gaps.map((gap) => sayGap(text, gap)),
     ...readAtView(readAt),
+  };
+}
+
+function setup({ checkSetup }: ApiUseCases) {
+  return async ({ caller, text }: ApiCall): Promise<ApiAnswer> => {
+    const checked = await checkSetup(caller);
+    return checked.ok ? ok(setupViewOf(text, checked.value)) : checked;
   };
 }
 

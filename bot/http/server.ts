@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
-import { apiRoute, traceIdOf } from './api-route.js';
+import { CONSENT_PAGES } from '../contract/routes.js';
+import { apiRoute, onBehalfRoute, traceIdOf } from './api-route.js';
 import { addApiRoutes, type ApiUseCases } from './api-routes.js';
+import { consentRoute, type ConsentSettings } from './consent-route.js';
 import { messagesRoute, type ReceiveActivity } from './messages-route.js';
 import { securityHeaders } from './security-headers.js';
 import { bundleRoute, pageRoute } from './static-files.js';
@@ -15,6 +17,9 @@ interface HttpParts {
   readonly verify: VerifyToken;
   readonly clock: Clock;
   readonly log: Log;
+  readonly consent: ConsentSettings;
+  /** Who may show the tab in a frame in this cloud, beside Microsoft's global hosts. */
+  readonly tabHosts: readonly string[];
   /** The built tab. */
   readonly tabFolder: string;
   /** Only in the sandbox: answers /sandbox/… and brings the local shell. */
@@ -31,6 +36,8 @@ export function createHttpServer({
   verify,
   clock,
   log,
+  consent,
+  tabHosts,
   tabFolder,
   sandbox,
 }: HttpParts): Server {
@@ -50,7 +57,7 @@ export function createHttpServer({
       sandbox(request, response);
     });
   }
-  server.use(securityHeaders({ frameAncestors: sandbox === undefined ? [] : ["'self'"] }));
+  server.use(securityHeaders({ frameAncestors: sandbox === undefined ? tabHosts : ["'self'"] }));
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: MAX_BODY_BYTES }));
 
@@ -59,8 +66,18 @@ export function createHttpServer({
     next();
   });
   server.post('/api/messages', messagesRoute(receive));
-  addApiRoutes(server, (answer) => apiRoute({ verify, clock, log }, answer), useCases);
+  const surroundings = { verify, clock, log };
+  addApiRoutes(
+    server,
+    {
+      route: (answer) => apiRoute(surroundings, answer),
+      onBehalf: (answer) => onBehalfRoute(surroundings, answer),
+    },
+    useCases,
+  );
   server.get('/tab', pageRoute(tabFolder, 'index.html'));
+  server.get(CONSENT_PAGES.ask, consentRoute(consent));
+  server.get(CONSENT_PAGES.answered, pageRoute(tabFolder, 'index.html'));
   server.get('/tab/configure', pageRoute(tabFolder, 'index.html'));
   server.get('/tab/*', bundleRoute(tabFolder, '/tab'));
   if (sandbox !== undefined) server.get('/', pageRoute(tabFolder, 'shell.html'));

@@ -8,6 +8,8 @@ export interface TokenHolder {
   readonly tenantId: string;
   readonly userId: string;
   readonly displayName: string | undefined;
+  /** The verified token itself, for the one route that asks Microsoft for something in its holder's name. */
+  readonly assertion: string;
 }
 
 /** `invalid` is answered with 401, `forbidden` (a good token of the wrong kind) with 403. */
@@ -44,7 +46,7 @@ export function createTokenVerifier({ tenantId, appId, login, clock }: Settings)
     if (!claims.success || claims.data.tid !== tenantId || claims.data.ver !== '2.0') return fail('invalid');
     const { scp, azp, oid, tid, name } = claims.data;
     if (!scp.split(' ').includes('access_as_user') || !TEAMS_CLIENTS.has(azp)) return fail('forbidden');
-    return ok({ tenantId: tid, userId: oid, displayName: name });
+    return ok({ tenantId: tid, userId: oid, displayName: name, assertion: token });
   };
 }
 

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { Route, SandboxContext } from './context.js';
-import { FaultsInput } from './faults.js';
+import { FaultsInput, type FaultSwitch } from './faults.js';
+import { GroupRolesInput } from './group-roles.js';
 import { readJson, sendJson } from './http-exchange.js';
+import { LimitsInput } from './limits.js';
 import { personasOf } from './tenant/personas.js';
 
 /** The sandbox's own switches below /sandbox: what there is, what time it is, what is broken, and the tab's tokens. */
 export function controlRoutes(context: SandboxContext): Route {
-  const { clock, faults } = context;
+  const { clock, faults, limits, groupRoles } = context;
   const now = (): string => new Date(clock.now()).toISOString();
   const answers: Readonly<Record<string, (body: unknown) => Answered | Promise<Answered>>> = {
     'GET /sandbox/state': () => ({ status: 200, body: { ...stateOf(context), now: now() } }),
+    // How often each operation of Graph ("GET /users") and each cmdlet was called.
+    'GET /sandbox/calls': () => ({ status: 200, body: context.calls.current }),
+    'GET /sandbox/clock': () => ({ status: 200, body: { now: now() } }),
     'POST /sandbox/clock': (body) => {
       const wanted = ClockInput.safeParse(body);
       if (!wanted.success) return badInput(wanted.error);
@@ -21,11 +26,28 @@ export function controlRoutes(context: SandboxContext): Route {
       const wanted = FaultsInput.safeParse(body);
       if (!wanted.success) return badInput(wanted.error);
       faults.set(wanted.data);
-      return { status: 200, body: faults.current };
+      return { status: 200, body: shownFaults(faults) };
     },
     'DELETE /sandbox/faults': () => {
       faults.clear();
       return { status: 200, body: faults.current };
+    },
+    'GET /sandbox/limits': () => ({ status: 200, body: limits.current }),
+    'PUT /sandbox/limits': (body) => {
+      const wanted = LimitsInput.safeParse(body);
+      if (!wanted.success) return badInput(wanted.error);
+      limits.set(wanted.data);
+      return { status: 200, body: limits.current };
+    },
+    'DELETE /sandbox/limits': () => {
+      limits.clear();
+      return { status: 200, body: limits.current };
+    },
+    'PUT /sandbox/group-roles': (body) => {
+      const wanted = GroupRolesInput.safeParse(body);
+      if (!wanted.success) return badInput(wanted.error);
+      groupRoles.set(wanted.data.roles);
+      return { status: 200, body: { roles: groupRoles.current } };
     },
     'POST /sandbox/tokens': async (body) => {
       const wanted = TokenInput.safeParse(body);
@@ -78,6 +100,12 @@ function stateOf({ tenant, faults }: SandboxContext): Readonly<Record<string, un
       start: meeting.start,
     })),
   };
+}
+
+/** A part with several faults shows them all. */
+function shownFaults({ current, all }: FaultSwitch): Readonly<Record<string, unknown>> {
+  const several = Object.entries(all).filter(([, faults]) => faults.length > 1);
+  return { ...current, ...Object.fromEntries(several) };
 }
 
 function badInput(error: z.ZodError): Answered {

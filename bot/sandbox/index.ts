@@ -3,22 +3,36 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MicrosoftSettings } from '../microsoft-settings.js';
 import type { Instant } from '../domain/instant.js';
 import type { Clock } from '../ports/clock.js';
+import { createCallCounts } from './call-counts.js';
 import { machineTime, openClock } from './clock.js';
 import { connectorRoutes } from './connector/connector-routes.js';
 import { openConversations } from './connector/conversations.js';
 import type { MicrosoftUrls, SandboxContext } from './context.js';
 import { controlRoutes } from './control-routes.js';
-import { CONNECTOR_RESOURCE, GRAPH_RESOURCE, SANDBOX_APP } from './entra/app-registration.js';
+import {
+  CONNECTOR_RESOURCE,
+  EXCHANGE_RESOURCE,
+  GRAPH_RESOURCE,
+  SANDBOX_APP,
+} from './entra/app-registration.js';
+import { openConsents } from './entra/consents.js';
+import { entraControlRoutes } from './entra/entra-control-routes.js';
 import { createEntraIssuer } from './entra/entra-issuer.js';
 import { entraRoutes } from './entra/entra-routes.js';
+import { createSignInTroubleSwitch } from './entra/sign-in-trouble.js';
 import { openSigningKeys } from './entra/signing-keys.js';
 import { createFaultSwitch } from './faults.js';
+import { createGroupRoles } from './group-roles.js';
+import { createLimits } from './limits.js';
+import { peopleRoutes } from './people-routes.js';
 import { graphRoutes } from './graph/graph-routes.js';
 import { microsoftRoute } from './microsoft-route.js';
 import { answer, openMicrosoftServer } from './server.js';
 import { powershellRoutes } from './teams-powershell/powershell-routes.js';
 import { powershellProgram } from './teams-powershell/start-program.js';
 import { teamsClientRoutes } from './teams-client/teams-client-routes.js';
+import { notYetVisible } from './tenant/not-yet-visible.js';
+import { openPeopleLog } from './tenant/people-log.js';
 import { personasOf, type Persona } from './tenant/personas.js';
 import { openTenant } from './tenant/tenant.js';
 
@@ -34,6 +48,8 @@ export interface SandboxOptions {
   readonly openUrl: () => string;
   /** Graph permissions consented to beside those of the set-up guide. */
   readonly alsoGranted?: readonly string[];
+  /** Graph permissions of the set-up guide that nobody has consented to. */
+  readonly notGranted?: readonly string[];
 }
 
 /** A Microsoft tenant on this machine, running. */
@@ -66,12 +82,24 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     keys,
     clock,
     alsoGranted: options.alsoGranted ?? [],
+    notGranted: options.notGranted ?? [],
   });
   const context: SandboxContext = {
     tenant,
     clock,
+    peopleLog: openPeopleLog({
+      dataDir,
+      keep: kept,
+      now: () => clock.now(),
+      first: notYetVisible(state, (key) => tenant.person(key)),
+    }),
     faults: createFaultSwitch(),
+    limits: createLimits(),
+    calls: createCallCounts(),
+    groupRoles: createGroupRoles(),
     issuer,
+    consents: openConsents({ dataDir, keep: kept }),
+    signInTrouble: createSignInTroubleSwitch(),
     urls,
     dataDir,
     messagesUrl: options.messagesUrl,
@@ -88,6 +116,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const microsoft = settingsOf(tenantId, urls, identity.header);
   const control = [
     controlRoutes(context),
+    entraControlRoutes(context),
+    peopleRoutes(context),
     microsoftRoute(context, { microsoft, identity }),
     teamsClientRoutes(context, conversations),
   ];
@@ -116,11 +146,15 @@ function settingsOf(tenantId: string, urls: MicrosoftUrls, secret: string): Micr
     tenantId,
     appId: SANDBOX_APP.appId,
     botId: SANDBOX_APP.botId,
+    cloud: 'global',
     graphUrl: urls.graph,
     graphResource: GRAPH_RESOURCE,
     login: {
       issuer: `${urls.login}/v2.0`,
       openIdConfigurationUrl: `${urls.login}/v2.0/.well-known/openid-configuration`,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      calledAt: urls.login,
+      exchangeResource: EXCHANGE_RESOURCE,
     },
     channel: {
       issuer: CONNECTOR_RESOURCE,

@@ -39,6 +39,10 @@ function valuesOf(text: Text, failure: Failure): TextValues {
       return { license: failure.license };
     case 'unreadable':
       return { system: failure.system, cause: failure.cause };
+    case 'consentNeeded':
+      return { by: failure.by };
+    case 'tierMissing':
+      return { tier: failure.tier };
     default:
       return {};
   }

@@ -16,6 +16,7 @@ export function saySummary(text: Text, numbers: ResolvedNumbers, reader: Country
   if (bridge === undefined) {
     const [gap] = gaps;
     if (gap === undefined) return text('numbers.summary.noBridge');
+    if (gap.cause === 'notGranted') return text('numbers.summary.notGranted', { license: said.name });
     return text('numbers.summary.unread', { why: sayGap(text, gap) });
   }
   if (callable.length === 0) return text('numbers.summary.noneAllowed', { license: said.name });

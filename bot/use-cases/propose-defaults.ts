@@ -10,7 +10,6 @@ import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { People } from '../ports/people.js';
 import type { Proposals } from '../ports/proposals.js';
-import type { TenantSettings } from '../ports/tenant-settings.js';
 import type { Authorize } from './authorize.js';
 import { onePerson } from './find-people.js';
 import type { LookUpOrganizer } from './look-up-organizer.js';
@@ -36,7 +35,6 @@ export interface ProposalPorts {
   readonly clock: Clock;
   readonly people: People;
   readonly proposals: Proposals;
-  readonly tenantSettings: TenantSettings;
   /** An unguessable id. */
   readonly newId: () => string;
   /** A digest of the plan's text, so that a confirmation fits one plan only. */
@@ -56,7 +54,6 @@ export function proposeDefaults(ports: ProposalPorts, steps: Steps): ProposeDefa
   return async (caller, wanted) => {
     const allowed = await steps.authorize(caller, 'setDefaults');
     if (!allowed.ok) return allowed;
-    if (!(await ports.tenantSettings.read(caller.tenantId)).writing) return fail({ code: 'writingOff' });
     const person = await onePerson(ports.people, wanted.person);
     if (!person.ok) return person;
     const found = await steps.lookUpOrganizer({

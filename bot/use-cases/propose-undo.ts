@@ -21,7 +21,6 @@ export function proposeUndo(ports: ProposalPorts & { readonly changes: Changes }
   return async (caller, changeId) => {
     const allowed = await steps.authorize(caller, 'undoChange');
     if (!allowed.ok) return allowed;
-    if (!(await ports.tenantSettings.read(caller.tenantId)).writing) return fail({ code: 'writingOff' });
     const change =
       changeId === undefined
         ? await ports.changes.latestBy(caller.tenantId, caller.userId)

@@ -4,7 +4,8 @@ import { Problem } from './contract.js';
 
 /** How the tab reaches its server: as whom, in whose language, over which `fetch`. */
 export interface Connection {
-  readonly getToken: () => Promise<string>;
+  /** With `claims` the person signs in again, for what Microsoft wants to see of them. */
+  readonly getToken: (claims?: string) => Promise<string>;
   readonly text: Text;
   readonly fetch: typeof fetch;
 }
@@ -14,18 +15,22 @@ export interface Call<T> {
   readonly path: string;
   readonly schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } };
   readonly post?: unknown;
+  readonly claims?: string;
 }
 
 const TIMEOUT_MS = 20_000;
 
 /** Calls the server and reads the answer by the contract. Whatever goes wrong is a problem with a next step. */
-export async function call<T>(connection: Connection, { path, schema, post }: Call<T>): Promise<Answer<T>> {
+export async function call<T>(
+  connection: Connection,
+  { path, schema, post, claims }: Call<T>,
+): Promise<Answer<T>> {
   const traceId = newTraceId();
   const failed = (code: string, key: TextKey): Answer<T> => {
     const detail = connection.text(key, { seconds: TIMEOUT_MS / 1000 });
     return { ok: false, problem: { code, detail, traceId } };
   };
-  const token = await connection.getToken().catch(() => undefined);
+  const token = await connection.getToken(claims).catch(() => undefined);
   if (token === undefined) return failed('signIn', 'tab.problem.signIn');
   try {
     const response = await connection.fetch(path, {

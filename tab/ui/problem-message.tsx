@@ -11,10 +11,12 @@ import { useWords } from './words.js';
 interface ProblemMessageProps {
   readonly problem: Problem;
   readonly tryAgain?: () => void;
+  /** Where trying again means something particular. */
+  readonly tryAgainLabel?: string;
 }
 
 /** What went wrong, what to do about it, and the code that finds it in the log. */
-export function ProblemMessage({ problem, tryAgain }: ProblemMessageProps) {
+export function ProblemMessage({ problem, tryAgain, tryAgainLabel }: ProblemMessageProps) {
   const words = useWords();
   const refused = problem.code === 'notAllowed';
   return (
@@ -28,7 +30,7 @@ export function ProblemMessage({ problem, tryAgain }: ProblemMessageProps) {
       </MessageBarBody>
       {tryAgain !== undefined && !refused && (
         <MessageBarActions>
-          <Button onClick={tryAgain}>{words('tab.tryAgain')}</Button>
+          <Button onClick={tryAgain}>{tryAgainLabel ?? words('tab.tryAgain')}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

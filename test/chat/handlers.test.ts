@@ -28,6 +28,8 @@ describe('words in the person’s own chat', () => {
     ['share the dial-in', 'To join by phone'],
     ['help', 'For administrators'],
     ['list the bridge numbers', 'The bridge has 5 numbers'],
+    ['what has changed?', 'Made elsewhere'],
+    ['show the history of Olivia Hart', 'The last change that was seen for Olivia'],
     ["set Dana Lopez's number to +49 30 23125100", 'Nothing is changed yet'],
   ])('%s is answered with a card that says %s', async (said, expected) => {
     const { status, sent } = await bot.say(said);
@@ -81,6 +83,49 @@ describe('words in the person’s own chat', () => {
       const { sent } = await bot.say(said);
       expect(JSON.stringify(sent[0]?.body)).toMatch(/[Nn]othing was changed|more than one thing/);
     }
+  });
+});
+
+describe('the check of the setup', () => {
+  it('says how old the copy of the tenant is, and has a button to bring it up to date', async () => {
+    const { sent } = await bot.say('check the setup');
+    const card = JSON.stringify(cardIn(sent[0]));
+    expect(card).toContain('The copy of the tenant is as of 10 minutes ago.');
+    expect(card).toContain('Bring up to date');
+  });
+
+  it('has no such button for whoever may only look', async () => {
+    await withBot({ authorize: () => Promise.resolve(fail({ code: 'notAllowed', command: 'syncNow' })) });
+    const { sent } = await bot.say('check the setup');
+    const card = JSON.stringify(cardIn(sent[0]));
+    expect(card).toContain('as of 10 minutes ago');
+    expect(card).not.toContain('Bring up to date');
+  });
+});
+
+describe('the history', () => {
+  it('is asked for of one person at a time', async () => {
+    await withBot({
+      showHistory: () => {
+        throw new Error('asked for');
+      },
+    });
+    const { sent } = await bot.say('show the history of Dana Lopez and Harriet Cole');
+    expect(sent[0]?.body['text']).toContain('One person at a time');
+  });
+
+  it('names the roles to whom it is not for', async () => {
+    await withBot({
+      showHistory: () => Promise.resolve(fail({ code: 'notAllowed', command: 'showHistory' })),
+    });
+    const { sent } = await bot.say('what has changed?');
+    expect(sent[0]?.body['text']).toMatch(/To see what has changed you need one of these roles/);
+  });
+
+  it('is for whoever asked alone where others read along', async () => {
+    const { sent } = await bot.say('<at>Bridgekeeper</at> what has changed?', IN_GROUP);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.path).toContain('isTargetedActivity=true');
   });
 });
 

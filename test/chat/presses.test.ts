@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fail, ok } from '../../bot/domain/result.js';
-import { DONE, QUEUED, smallBot, type SmallBot } from './small-bot.js';
+import { DONE, DRIFT, QUEUED, smallBot, SYNCED, type SmallBot } from './small-bot.js';
 
 let bot: SmallBot;
 afterEach(() => bot.close());
@@ -17,6 +17,9 @@ describe('a press', () => {
     ['share', {}, 'To join by phone'],
     ['help', {}, 'For administrators'],
     ['bridge', { page: 0 }, 'The bridge has 5 numbers'],
+    ['history', { page: 0 }, 'Made elsewhere'],
+    ['history', { person: 'olivia@contoso.com', page: 0 }, 'Changes of everybody'],
+    ['syncProgress', {}, 'as of 10 minutes ago'],
     ['choose', { intent: 'check_my_licence', entities: {} }, 'Who bills what'],
     ['decline', { proposalId: 'proposal-1' }, 'Left as it is'],
     ['progress', { changeId: 'proposal-1' }, 'Done, and read back'],
@@ -40,6 +43,8 @@ describe('a press', () => {
     ['confirm', {}],
     ['confirm', { proposalId: { $ne: 1 }, fingerprint: [] }],
     ['numbers', { page: -1 }],
+    ['history', { page: 1_000_000 }],
+    ['history', { person: ['olivia', 'dana'] }],
     ['numbers', { filter: { countries: ['XX'] } }],
     ['choose', { intent: 'format_disk', entities: {} }],
     ['help', 'not an object'],
@@ -73,6 +78,73 @@ describe('a press', () => {
     bot = await smallBot();
     const { body } = await bot.press('numbers', {}, { channelData: { tenant: { id: 'other' } } });
     expect(body).toMatchObject({ type: MESSAGE, value: expect.stringContaining('another organization') });
+  });
+});
+
+describe('older changes', () => {
+  it('are a press away, and so are the newer ones then', async () => {
+    const asked: number[] = [];
+    bot = await smallBot({
+      showHistory: (_caller, { limit }) => {
+        asked.push(limit);
+        const entries = Array.from({ length: limit }, () => DRIFT);
+        return Promise.resolve(ok({ about: undefined, entries, more: limit < 16, at: SYNCED.at }));
+      },
+    });
+    const first = JSON.stringify((await bot.press('history', { page: 0 })).body?.['value']);
+    expect(first).toContain('Older changes');
+    expect(first).not.toContain('Newer changes');
+    const second = JSON.stringify((await bot.press('history', { page: 1 })).body?.['value']);
+    expect(second).toContain('Older changes (9–16)');
+    expect(second).toContain('Newer changes');
+    expect(second.match(/"title":"Older changes"/)).toBeNull();
+    expect(asked).toEqual([8, 16]);
+  });
+});
+
+describe('bringing the copy up to date', () => {
+  const later = (state: 'running' | 'done') => ({
+    ...SYNCED,
+    parts: SYNCED.parts.map((part) => ({ ...part, state, startedAt: SYNCED.at + 500, asOf: SYNCED.at })),
+  });
+
+  it('shows what came of it where that takes a moment only', async () => {
+    bot = await smallBot({ showSync: () => Promise.resolve(ok(later('done'))) });
+    const { body } = await bot.press('sync');
+    expect(JSON.stringify(body?.['value'])).toContain('The copy of the tenant is as of now');
+    expect(JSON.stringify(body?.['value'])).toContain('Bring up to date');
+  });
+
+  it('is answered in time where it takes longer, with a button that looks again', async () => {
+    bot = await smallBot({ showSync: () => Promise.resolve(ok(later('running'))) });
+    const began = performance.now();
+    const { body } = await bot.press('sync');
+    expect(performance.now() - began).toBeLessThan(3_500);
+    expect(JSON.stringify(body?.['value'])).toContain('"syncProgress"');
+  });
+
+  it('can be asked for while people’s default numbers are read for hours', async () => {
+    const parts = SYNCED.parts.map((part) =>
+      part.part === 'defaults' ? { ...part, state: 'running' as const } : part,
+    );
+    bot = await smallBot({ showSync: () => Promise.resolve(ok({ ...SYNCED, parts })) });
+    const card = JSON.stringify((await bot.press('syncProgress')).body?.['value']);
+    expect(card).toContain('"syncProgress"');
+    expect(card).toContain('Bring up to date');
+  });
+
+  it('says that it is about to begin where nothing has begun yet', async () => {
+    bot = await smallBot();
+    const { body } = await bot.press('sync');
+    expect(JSON.stringify(body?.['value'])).toContain('about to begin');
+  });
+
+  it('is refused to whoever may only look', async () => {
+    bot = await smallBot({
+      syncNow: () => Promise.resolve(fail({ code: 'notAllowed', command: 'syncNow' })),
+    });
+    const { body } = await bot.press('sync');
+    expect(body).toMatchObject({ type: MESSAGE, value: expect.stringContaining('Teams Administrator') });
   });
 });
 

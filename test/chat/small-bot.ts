@@ -4,9 +4,12 @@ import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
 import type { Change, Plan, Proposal } from '../../bot/domain/change.js';
 import type { Person } from '../../bot/domain/organizer.js';
 import type { CardPlace } from '../../bot/ports/conversations.js';
+import { MIRROR_PARTS } from '../../bot/domain/mirror-sync.js';
 import { fail, ok } from '../../bot/domain/result.js';
 import { understand } from '../../bot/language/understand.js';
 import type { OrganizerView } from '../../bot/use-cases/look-up-organizer.js';
+import type { HistoryEntry } from '../../bot/use-cases/show-history.js';
+import type { SyncView } from '../../bot/use-cases/sync/show-sync.js';
 import { BERLIN, LONDON, resolve, BRIDGE } from '../domain/build.js';
 import {
   closed,
@@ -72,9 +75,50 @@ export const DONE: Change = {
   results: [{ outcome: 'applied', before: PLAN.steps[0]!.before, after: PLAN.steps[0]!.after }],
 };
 
+/** Read ten minutes ago, all of it. */
+export const SYNCED: SyncView = {
+  parts: MIRROR_PARTS.map((part) => ({
+    part,
+    state: 'done',
+    kind: 'full',
+    startedAt: NOW - 600_000,
+    done: 6,
+    total: 6,
+    asOf: NOW - 600_000,
+    endedAt: NOW - 500_000,
+    failed: undefined,
+    perSecond: undefined,
+    secondsLeft: undefined,
+  })),
+  people: 34,
+  organizers: 24,
+  defaultsRead: 20,
+  nextAt: NOW + 600_000,
+  at: NOW,
+};
+export const DRIFT: HistoryEntry = {
+  line: {
+    subject: { kind: 'organizer', userId: OLIVIA },
+    fact: 'defaults',
+    before: { toll: LONDON },
+    after: { toll: BERLIN },
+    seenBefore: NOW - 3_600_000,
+    seenAt: NOW - 600_000,
+    changeId: undefined,
+  },
+  change: {
+    kind: 'defaults',
+    before: { toll: LONDON, tollFree: undefined },
+    after: { toll: BERLIN, tollFree: undefined },
+  },
+  person: PERSON,
+  by: undefined,
+};
+
 /** The answers of a core that knows one organizer; a test replaces what it is about. */
 const USE_CASES: ChatUseCases = {
   authorize: () => Promise.resolve(ok(undefined)),
+  checkSetup: () => Promise.resolve(ok({ checkedAt: NOW, findings: [] })),
   lookUpOrganizer: () => Promise.resolve(ok(VIEW)),
   showMyNumbers: () => Promise.resolve(ok(VIEW)),
   showMeetingDialIn: (_caller, meeting) =>
@@ -98,6 +142,12 @@ const USE_CASES: ChatUseCases = {
   confirmChange: () => Promise.resolve(ok(QUEUED)),
   declineChange: () => Promise.resolve(ok(PROPOSAL)),
   showChange: () => Promise.resolve(ok(DONE)),
+  showHistory: (_caller, { person }) =>
+    Promise.resolve(
+      ok({ about: person === undefined ? undefined : PERSON, entries: [DRIFT], more: false, at: NOW }),
+    ),
+  showSync: () => Promise.resolve(ok(SYNCED)),
+  syncNow: () => Promise.resolve(ok(SYNCED)),
 };
 
 export interface Answered {

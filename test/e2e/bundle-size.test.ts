@@ -14,10 +14,14 @@ describe('the tab', () => {
     expect(bytes).toBeLessThanOrEqual(BUDGET);
   });
 
-  it('fetches the administrators’ page and the dialog only when they are opened', () => {
+  it('fetches the meetings, the administrators’ page and the dialog only when they are opened', () => {
     const names = [...loadedAtOnce(TAB)].map((file) => basename(file));
     expect(names).toContain('tab.js');
-    expect(names.filter((name) => /^(bridge-numbers-page|set-default-dialog)/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) =>
+        /^(bridge-numbers-page|my-meetings-page|set-default-dialog|setup-page|history-page)/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BridgeNumbers, MyNumbers, NumberView, ProposalView } from '../../tab/api/contract.js';
+import type { BridgeNumbers, Me, MyNumbers, NumberView, ProposalView } from '../../tab/api/contract.js';
 
 /** A number of the bridge; every field can be another. */
 export function aNumber(other: Partial<NumberView> = {}): NumberView {
@@ -45,6 +45,17 @@ export const US_TOLL_FREE = aNumber({
   sharedCode: true,
   languages: ['en-US'],
 });
+
+/** Who is asking: somebody who may see their own affairs and nothing else, unless said. */
+export function aReader(other: Partial<Me> = {}): Me {
+  return {
+    mayListBridgeNumbers: false,
+    mayChangeDefaults: false,
+    mayCheckSetup: false,
+    mayShowHistory: false,
+    ...other,
+  };
+}
 
 export function myNumbers(other: Partial<MyNumbers> = {}): MyNumbers {
   return {

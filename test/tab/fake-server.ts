@@ -20,8 +20,11 @@ export function fakeServer(replies: Replies): {
   api: BridgekeeperApi;
   connection: Connection;
   seen: SeenRequest[];
+  /** The claims that each token was asked for with. */
+  tokens: (string | undefined)[];
 } {
   const seen: SeenRequest[] = [];
+  const tokens: (string | undefined)[] = [];
   const answer = (input: unknown, init?: RequestInit): Promise<Response> => {
     const path = String(input);
     const text = typeof init?.body === 'string' ? init.body : undefined;
@@ -38,17 +41,24 @@ export function fakeServer(replies: Replies): {
     return Promise.resolve({ ok, status, text: () => Promise.resolve(JSON.stringify(body)) } as Response);
   };
   const connection: Connection = {
-    getToken: () => Promise.resolve('token-of-the-host'),
+    getToken: (claims) => {
+      tokens.push(claims);
+      return Promise.resolve('token-of-the-host');
+    },
     text: textIn('en-GB'),
     fetch: answer,
   };
-  return { api: createApi(connection), connection, seen };
+  return { api: createApi(connection), connection, seen, tokens };
 }
 
 export function reply(body: unknown, status = 200): Reply {
   return { status, body };
 }
 
-export function problem(code: string, status: number, detail: string): Reply {
+export function problem(
+  code: string,
+  status: number,
+  detail: string,
+): Reply & { readonly body: Readonly<Record<string, unknown>> } {
   return { status, body: { code, detail, traceId: 'trace-1' } };
 }

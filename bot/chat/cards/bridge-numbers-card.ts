@@ -1,20 +1,9 @@
 import type { Instant } from '../../domain/instant.js';
 import type { ServiceNumber } from '../../domain/service-number.js';
 import type { Text } from '../../text/catalogue.js';
-import { sayGap } from '../../text/say-numbers.js';
-import { ageInWords } from '../../text/time.js';
 import type { BridgeNumbersView } from '../../use-cases/list-bridge-numbers.js';
-import {
-  answerLine,
-  button,
-  cardOf,
-  markdown,
-  small,
-  words,
-  type Block,
-  type Button,
-  type Card,
-} from './blocks.js';
+import { ageLines } from './age-lines.js';
+import { answerLine, button, cardOf, markdown, small, type Block, type Button, type Card } from './blocks.js';
 import { escapeMarkdown, shortened } from './escape-markdown.js';
 import { aboutNumber } from './number-lines.js';
 import { pageOf } from './pages.js';
@@ -36,10 +25,7 @@ export function bridgeNumbersCard(view: BridgeNumbersView, { text, now, page: wa
     ...(page.count > 1
       ? [small(text('numbers.page', { from: page.from, to: page.to, total: page.total }))]
       : []),
-    ...view.gaps.map((gap) => words(sayGap(text, gap))),
-    ...(view.readAt === undefined
-      ? []
-      : [small(text('numbers.readAt', { age: ageInWords(view.readAt, now, text.locale) }))]),
+    ...ageLines({ text, now, readAt: view.readAt, gaps: view.gaps }),
   ];
   const buttons: readonly Button[] = [
     ...(page.index + 1 < page.count

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/phone-number.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
-import { filterNumbers } from '../../domain/number-filter.js';
+import { ownCountryFirst, type ServiceNumber } from '../../domain/service-number.js';
 import type { Text } from '../../text/catalogue.js';
+import { conferenceIdInThrees } from '../../text/conference-id.js';
 import { sayNumber } from '../../text/say-numbers.js';
 import {
   answerLine,
@@ -38,7 +38,7 @@ export function dialInCard(
   { numbers, conferenceId, subject }: DialIn,
   { text, reader, back }: DialInLook,
 ): Card {
-  const ordered = reader === undefined ? numbers : ownFirst(numbers, reader);
+  const ordered = ownCountryFirst(numbers, reader);
   const [first] = ordered;
   const says = sayHow(text, { first: first && sayNumber(first, reader), conferenceId });
   const shown = ordered.slice(0, MAX_NUMBERS);
@@ -57,22 +57,12 @@ export function dialInCard(
 
 const MAX_NUMBERS = 20;
 
-/** "123 456 789#": in threes, as it is printed and typed. */
-export function conferenceIdInThrees(conferenceId: string): string {
-  return `${conferenceId.replace(/\D/g, '').replace(/\d{3}(?=\d)/g, '$& ')}#`;
-}
-
 function idBlocks(text: Text, conferenceId: string | undefined): readonly Block[] {
   if (conferenceId === undefined) return [words(text('share.noId'))];
   return [
     heading(text('share.conferenceId')),
     markdown(conferenceIdInThrees(conferenceId), { size: 'Large', spacing: 'None' }),
   ];
-}
-
-function ownFirst(numbers: readonly ServiceNumber[], reader: CountryCode): readonly ServiceNumber[] {
-  const own = new Set(filterNumbers(numbers, { countries: [reader] }));
-  return [...own, ...numbers.filter((number) => !own.has(number))];
 }
 
 function sayHow(

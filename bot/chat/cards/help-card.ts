@@ -38,6 +38,8 @@ const FOR_ADMINISTRATORS = [
   'admin_list_bridge_numbers',
   'admin_set_user_default_number',
   'admin_undo',
+  'admin_setup_check',
+  'admin_audit_history',
 ] as const satisfies readonly Intent[];
 
 type Shown = (typeof FOR_ORGANIZERS)[number] | (typeof FOR_ADMINISTRATORS)[number];

@@ -7,8 +7,8 @@ import type { ServiceNumber } from '../../domain/service-number.js';
 import type { Text } from '../../text/catalogue.js';
 import { countryName } from '../../text/names.js';
 import { sayNotes, sayNumber, saySummary } from '../../text/say-numbers.js';
-import { ageInWords } from '../../text/time.js';
 import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
+import { ageLines } from './age-lines.js';
 import {
   answerLine,
   button,
@@ -71,7 +71,7 @@ export function myNumbersCard(view: OrganizerView, look: MyNumbersLook): Card {
       ? [small(text('numbers.page', { from: page.from, to: page.to, total: page.total }))]
       : []),
     ...(page.index === 0 ? noteBlocks(text, sayNotes(text, numbers)) : []),
-    ...ageBlocks(text, view.readAt, look.now),
+    ...ageLines({ text, now: look.now, readAt: view.readAt, gaps: [] }),
   ];
   return cardOf({ text, says, body, buttons: buttonsOf(view, look, page) });
 }
@@ -150,13 +150,6 @@ function noteBlocks(text: Text, notes: readonly string[]): readonly Block[] {
     ...(more > 0 ? [small(text('numbers.moreNotes', { more }))] : []),
   ];
 }
-
-function ageBlocks(text: Text, readAt: Instant | undefined, now: Instant): readonly Block[] {
-  if (readAt === undefined) return [];
-  return [words(text('numbers.readAt', { age: ageInWords(readAt, now, text.locale) }), AGE_LOOK)];
-}
-
-const AGE_LOOK = { size: 'Small', isSubtle: true, spacing: 'Medium' } as const;
 
 /** At most six: the store's rule, and more would not be read. */
 function buttonsOf(view: OrganizerView, look: MyNumbersLook, page: Page<Entry>): readonly Button[] {

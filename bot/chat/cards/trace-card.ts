@@ -1,7 +1,9 @@
-import type { TraceStep } from '../../domain/trace.js';
+import type { Instant } from '../../domain/instant.js';
 import type { Text } from '../../text/catalogue.js';
 import { choiceOf } from '../../text/list.js';
 import { sayTrace, type SaidStep } from '../../text/say-trace.js';
+import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
+import { ageLines } from './age-lines.js';
 import {
   answerLine,
   button,
@@ -18,18 +20,20 @@ import { shortened } from './escape-markdown.js';
 
 interface TraceLook {
   readonly text: Text;
+  readonly now: Instant;
   /** The answer that the steps explain, in a sentence. */
   readonly says: string;
 }
 
 /** The steps that led to an answer; where each setting lives and who can change it is one press away. */
-export function traceCard(trace: readonly TraceStep[], { text, says }: TraceLook): Card {
-  const steps = sayTrace(text, trace).slice(0, MAX_STEPS);
+export function traceCard({ numbers, readAt }: OrganizerView, { text, now, says }: TraceLook): Card {
+  const steps = sayTrace(text, numbers.trace).slice(0, MAX_STEPS);
   const places = steps.map((_, index) => `place-${String(index + 1)}`);
   const body = [
     answerLine(says),
     small(text('trace.intro')),
     ...steps.map((step, index) => stepBlock(text, step, { number: index + 1, placeId: places[index] ?? '' })),
+    ...ageLines({ text, now, readAt, gaps: numbers.gaps }),
   ];
   const buttons: readonly Button[] = [
     toggle(text('button.places'), places),

@@ -8,6 +8,6 @@ export function myLicense({ showMyNumbers }: Pick<ChatUseCases, 'showMyNumbers'>
   return async (turn: Turn): Promise<Answer> => {
     const shown = await showMyNumbers(turn.caller);
     if (!shown.ok) return refusal(turn, shown.failure);
-    return cardAnswer(licenseCard(shown.value.numbers.license, turn.text));
+    return cardAnswer(licenseCard(shown.value, { text: turn.text, now: turn.at }));
   };
 }

@@ -20,7 +20,7 @@ export function why({ showMyNumbers }: Pick<ChatUseCases, 'showMyNumbers'>): Han
     const reader = turn.readerCountry ?? organizer.person.usageLocation;
     const asked = askedAbout(turn.text, entities, organizer.person.usageLocation);
     const says = sayWhy(turn.text, numbers, asked) ?? saySummary(turn.text, numbers, reader);
-    return cardAnswer(traceCard(numbers.trace, { text: turn.text, says }));
+    return cardAnswer(traceCard(shown.value, { text: turn.text, now: turn.at, says }));
   };
 }
 

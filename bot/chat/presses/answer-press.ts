@@ -4,12 +4,14 @@ import type { ChangeCards } from '../change-cards.js';
 import type { ChatUseCases } from '../chat-use-cases.js';
 import { bridgeNumbers } from '../handlers/bridge-numbers.js';
 import { help } from '../handlers/help.js';
+import { historyPage } from '../handlers/history.js';
 import { myLicense } from '../handlers/my-license.js';
 import { showNumbers } from '../handlers/my-numbers.js';
 import { undo } from '../handlers/undo.js';
 import { why } from '../handlers/why.js';
 import type { Answer, Handler } from '../turn/answer.js';
 import type { Turn } from '../turn/turn.js';
+import { bringUpToDate, showProgress } from './bring-up-to-date.js';
 import { confirmChange } from './confirm-change.js';
 import { leaveChange } from './leave-change.js';
 import type { Press } from './press.js';
@@ -31,6 +33,9 @@ export function answerPress({ useCases, changeCards, handlers }: Parts): AnswerP
   const license = myLicense(useCases);
   const bridge = bridgeNumbers(useCases);
   const takeBack = undo(useCases);
+  const changes = historyPage(useCases);
+  const sync = bringUpToDate(useCases);
+  const syncProgress = showProgress(useCases);
   const confirm = confirmChange({ useCases, changeCards });
   const leave = leaveChange(useCases);
   const progress = showChange({ useCases, changeCards });
@@ -48,6 +53,12 @@ export function answerPress({ useCases, changeCards, handlers }: Parts): AnswerP
         return Promise.resolve(help(turn));
       case 'bridge':
         return bridge(turn, press.page);
+      case 'history':
+        return changes(turn, press);
+      case 'sync':
+        return sync(turn);
+      case 'syncProgress':
+        return syncProgress(turn);
       case 'choose':
         return handlers[press.intent](turn, press.entities);
       case 'confirm':

@@ -5,6 +5,8 @@ import { Intent } from '../../language/intents.js';
 
 const Country = z.string().refine((text): text is CountryCode => isCountryCode(text));
 const Page = z.number().int().min(0).max(10_000).default(0);
+/** Everything up to the page's end is read, so that nobody may ask for the end of the world. */
+const HistoryPage = z.number().int().min(0).max(100).default(0);
 const Id = z.string().min(1).max(200);
 
 const NumberFilterData = z.object({
@@ -22,6 +24,9 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('share') }),
   z.object({ verb: z.literal('help') }),
   z.object({ verb: z.literal('bridge'), page: Page }),
+  z.object({ verb: z.literal('history'), person: z.string().max(200).exactOptional(), page: HistoryPage }),
+  z.object({ verb: z.literal('sync') }),
+  z.object({ verb: z.literal('syncProgress') }),
   /** One reading of words that could mean several things. */
   z.object({ verb: z.literal('choose'), intent: Intent, entities: Entities }),
   z.object({ verb: z.literal('confirm'), proposalId: Id, fingerprint: Id }),

@@ -3,7 +3,7 @@ export const failures = {
   'failures.invalidPhone':
     '“{said}” is not a phone number that can be read. Write it with its country code, such as +44 20 7946 0100.',
   'failures.unreadable':
-    '{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this; an administrator can grant the permission} signInFailed {did not accept Bridgekeeper’s sign-in; an administrator can check it} partial {gave only a part of what was asked} other {does not answer}}, so this cannot be told. Nothing was changed. Ask again in a few minutes.',
+    '{cause, select, notGranted {This is not told by this installation, because Bridgekeeper was not given Teams PowerShell. An administrator finds how under “check the setup”.} other {{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this; an administrator can grant the permission} notYet {has not been asked for this yet} signInFailed {did not accept Bridgekeeper’s sign-in; an administrator can check it} partial {gave only a part of what was asked} other {does not answer}}, so this cannot be told. Nothing was changed. Ask again in a few minutes.}}',
   'failures.noDialIn':
     '{license, select, unknown {Whether this person’s license allows dial-in cannot be told} other {This person’s license has no dial-in}}, so no default number can be set. A license administrator can change that.',
   'failures.notOnBridge':
@@ -19,8 +19,12 @@ export const failures = {
   'failures.alreadySo': '{number} is this person’s default number already, so there is nothing to change.',
   'failures.notAllowed':
     'To {what} you need one of these roles: {roles}. Ask one of these administrators, or have the role given to you.',
-  'failures.writingOff':
-    'Bridgekeeper is set to read only in this organization. An administrator can switch writing on in its settings (WRITING=on).',
+  'failures.tierMissing':
+    '{tier, select, writing {Changes are switched off in this organization, so Bridgekeeper only reads (WRITING=off).} other {Bridgekeeper was not given what this needs in this organization: {tier, select, bridge {Teams PowerShell, to read the bridge} meetings {the right to read meetings} calendar {your consent to read your calendar} other {the right to read the directory}}.}} An administrator who says “check the setup” sees what is missing and who can grant it.',
+  'failures.consentNeeded':
+    'Bridgekeeper needs {by, select, person {your agreement} other {an administrator’s agreement}} before it can read this for you. {by, select, person {Choose “Allow” and agree} other {Ask an administrator to grant it}}, then try again.',
+  'failures.signInAgain':
+    'Microsoft wants you to sign in again before this can be read. Sign in, then try again.',
   'failures.personNotFound': 'Nobody here is called “{said}”. Write the full name or the sign-in name.',
   'failures.personAmbiguous':
     'Several people match “{said}”: {names}. Write the sign-in name of the one you mean.',

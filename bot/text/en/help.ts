@@ -29,7 +29,8 @@ export const help = {
   'help.example.admin_show_user': 'show the numbers of Dana',
   'help.example.admin_set_user_default_number': 'set Dana’s number to +49 89 1234567',
   'help.example.admin_undo': 'undo',
-  'help.example.admin_audit_history': 'who changed numbers this week?',
+  'help.example.admin_setup_check': 'check the setup',
+  'help.example.admin_audit_history': 'what has changed?',
 
   'help.unknown': 'That is not something Bridgekeeper can tell yet.',
   'help.unknown.nearest': 'The nearest it can do: {choices}.',

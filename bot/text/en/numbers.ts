@@ -14,6 +14,9 @@ export const numbers = {
   'numbers.summary.licenseUnknown': 'Your dial-in numbers cannot be told. {why}',
   'numbers.summary.unread': 'Your dial-in numbers cannot be told just now. {why}',
 
+  'numbers.summary.notGranted':
+    'Your license allows dial-in ({license}), but this installation does not tell which numbers you have: Bridgekeeper was not given Teams PowerShell. An administrator finds how under “check the setup”.',
+
   'numbers.note.policyNumberNotOnBridge':
     'Your invite policy lists {number}, not on the bridge any more; nobody can call it. An administrator can take it out of the policy.',
   'numbers.note.defaultNotOnBridge':
@@ -41,7 +44,7 @@ export const numbers = {
   'numbers.note.noRoutingPolicy':
     'Nobody can be called from your meetings yet: your license needs a dial-out routing policy, and none matches. A Teams administrator can grant one.',
   'numbers.note.gap':
-    '{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this} signInFailed {did not accept Bridgekeeper’s sign-in} partial {gave only a part of the list, so for some numbers it is not known who provides them} other {does not answer}}. What is shown may be old or incomplete; ask again in a few minutes.',
+    '{cause, select, notGranted {Numbers, defaults and policies are not told by this installation, because Bridgekeeper was not given Teams PowerShell.} other {{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this} notYet {has not been asked for this yet} signInFailed {did not accept Bridgekeeper’s sign-in} partial {gave only a part of the list, so for some numbers it is not known who provides them} other {does not answer}}. What is shown may be old or incomplete; ask again in a few minutes.}}',
 
   'numbers.noNumber': 'none',
   'numbers.source.microsoft': 'Microsoft',

@@ -19,6 +19,11 @@ export const roles = {
   'roles.command.help': 'get help',
   'roles.command.listBridgeNumbers': 'list the numbers of the bridge',
   'roles.command.findPeople': 'look people up',
+  'roles.command.showSync': 'see how old the copy of the tenant is',
+  'roles.command.syncNow': 'have the copy of the tenant brought up to date',
+  'roles.command.checkSetup': 'check the setup',
+  'roles.command.showHistory': 'see what has changed',
+  'roles.command.showMyMeetings': 'see your meetings',
   'roles.command.setDefaults': 'set somebody’s default number',
   'roles.command.undoChange': 'take a change back',
 } as const;

@@ -3,8 +3,12 @@ export const tab = {
   'tab.title': 'Dial-in numbers',
   'tab.pages': 'Pages',
   'tab.page.mine': 'My numbers',
+  'tab.page.meetings': 'My meetings',
   'tab.page.bridge': 'Bridge numbers',
+  'tab.page.setup': 'Setup',
+  'tab.page.history': 'History',
   'tab.tryAgain': 'Try again',
+  'tab.signInAgain': 'Sign in again',
   'tab.readAt': 'Read from Microsoft on {time}.',
   'tab.neverRead': 'Nothing could be read from Microsoft yet.',
   'tab.notes': 'Good to know',
@@ -50,6 +54,43 @@ export const tab = {
   'tab.mine.group.count': '{count, plural, one {# number} other {# numbers}}',
   'tab.mine.why': 'Why these numbers?',
   'tab.mine.why.none': 'Why no number?',
+
+  'tab.meetings.loading': 'Looking up your meetings',
+  'tab.meetings.loading.agreed': 'Microsoft is taking note of your answer, which takes some seconds',
+  'tab.meetings.title':
+    '{count, plural, =0 {No Teams meetings in the next seven days} one {# Teams meeting in the next seven days} other {# Teams meetings in the next seven days}}',
+  'tab.meetings.what':
+    'They come from your own calendar and are shown to you alone. Numbers of your own country come first.',
+  'tab.meetings.none':
+    'Teams meetings that you organize or are invited to show here with the numbers to call.',
+  'tab.meetings.noSubject': 'Without a subject',
+  'tab.meetings.byYou': 'You organize it',
+  'tab.meetings.by': 'Organized by {name}',
+  'tab.meetings.byOther': 'Organized by somebody else',
+  'tab.meetings.id': 'Conference ID',
+  'tab.meetings.numbersOf': 'Numbers of {subject}',
+  'tab.meetings.more': '{count, plural, one {# more number} other {# more numbers}}',
+  'tab.meetings.fewer': 'Fewer numbers',
+  'tab.meetings.call': 'Call and enter the ID',
+  'tab.meetings.callOf': 'Call and enter the ID: {subject}',
+
+  'tab.consent.title': 'May Bridgekeeper read your calendar for you?',
+  'tab.consent.what':
+    'It reads when your Teams meetings of the next seven days are, what they are called, who organizes them and how to call in. It shows this to you alone and keeps none of it.',
+  'tab.consent.by.person': 'Microsoft asks you once, in a window of its own.',
+  'tab.consent.by.administrator':
+    'In your organization an administrator has to agree to this. Ask one to grant it, then open this page again.',
+  'tab.consent.allow': 'Allow',
+  'tab.consent.asking': 'Answer in the window of Microsoft.',
+  'tab.consent.refused':
+    'You did not agree, so your calendar was not read. You can allow it whenever you like.',
+  'tab.consent.noWindow':
+    'The window of Microsoft could not be opened. Allow pop-up windows for Teams, then choose “Allow” again.',
+  'tab.consent.permission':
+    'Microsoft’s name of the permission: {scopes}. It would allow the texts of appointments as well; they are not asked for.',
+  'tab.consented.agreed': 'You agreed',
+  'tab.consented.refused': 'Nothing was agreed to',
+  'tab.consented.close': 'This window closes by itself. If it stays, close it and go back to Teams.',
 
   'tab.trace.decided': 'Decided here',
   'tab.trace.notNeeded': 'Not needed',

@@ -59,5 +59,5 @@ export const trace = {
   'trace.found.propagation':
     'A change can take up to 24 hours to show on new invites. Meetings that exist keep the numbers they were sent with.',
   'trace.found.unread':
-    '{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this} signInFailed {did not accept Bridgekeeper’s sign-in} partial {gave only a part of the list} other {does not answer}}. Ask again in a few minutes.',
+    '{cause, select, notGranted {Not told by this installation: Bridgekeeper was not given Teams PowerShell.} other {{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this} notYet {has not been asked for this yet} signInFailed {did not accept Bridgekeeper’s sign-in} partial {gave only a part of the list} other {does not answer}}. Ask again in a few minutes.}}',
 } as const;

@@ -14,8 +14,8 @@ import type { BridgekeeperApi } from '../../api/bridgekeeper-api.js';
 import type { NumberView } from '../../api/contract.js';
 import { ProblemMessage } from '../../ui/problem-message.js';
 import { useWords } from '../../ui/words.js';
+import { PersonSearch } from '../people/person-search.js';
 import { useDefaultChange, type DefaultChange } from './default-change.js';
-import { PersonSearch } from './person-search.js';
 import { ProposalTable } from './proposal-table.js';
 
 interface SetDefaultDialogProps {
@@ -50,7 +50,7 @@ function StageContent({ api, change }: { readonly api: BridgekeeperApi; readonly
   const { at } = change;
   switch (at.stage) {
     case 'choosing':
-      return <PersonSearch api={api} onChosen={change.propose} />;
+      return <PersonSearch api={api} label={words('tab.change.person')} onChosen={change.propose} />;
     case 'proposing':
       return <Spinner label={words('tab.change.proposing')} />;
     case 'proposed':

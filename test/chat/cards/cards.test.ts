@@ -6,17 +6,22 @@ import type { Card } from '../../../bot/chat/cards/blocks.js';
 import { changeCard } from '../../../bot/chat/cards/change-card.js';
 import { choiceCard } from '../../../bot/chat/cards/choice-card.js';
 import { declinedCard } from '../../../bot/chat/cards/declined-card.js';
-import { conferenceIdInThrees, dialInCard } from '../../../bot/chat/cards/dial-in-card.js';
+import { dialInCard } from '../../../bot/chat/cards/dial-in-card.js';
+import { HISTORY_PAGE, historyCard } from '../../../bot/chat/cards/history-card.js';
 import { helpCard } from '../../../bot/chat/cards/help-card.js';
 import { licenseCard } from '../../../bot/chat/cards/license-card.js';
 import { myNumbersCard } from '../../../bot/chat/cards/my-numbers-card.js';
 import { proposalCard } from '../../../bot/chat/cards/proposal-card.js';
+import { syncCard } from '../../../bot/chat/cards/sync-card.js';
 import { traceCard } from '../../../bot/chat/cards/trace-card.js';
 import { cardFaults } from '../../../bot/sandbox/connector/card-rules.js';
+import { POLICY_KINDS } from '../../../bot/domain/organizer.js';
 import { textIn } from '../../../bot/text/catalogue.js';
 import type { OrganizerView } from '../../../bot/use-cases/look-up-organizer.js';
-import { BRIDGE, e164, listing, LONDON, resolve } from '../../domain/build.js';
-import { DONE, PERSON, PROPOSAL, QUEUED, VIEW } from '../small-bot.js';
+import type { HistoryView } from '../../../bot/use-cases/show-history.js';
+import { conferenceIdInThrees } from '../../../bot/text/conference-id.js';
+import { BRIDGE, e164, listing, LONDON, resolve, STANDARD, TEAMS } from '../../domain/build.js';
+import { DONE, DRIFT, PERSON, PROPOSAL, QUEUED, SYNCED, VIEW } from '../small-bot.js';
 import { NOW } from '../small-channel.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -56,6 +61,27 @@ const MANY: OrganizerView = {
   }),
 };
 
+/** The longest and nastiest that a directory allows, in every line. */
+const MUCH: HistoryView = {
+  about: { ...PERSON, displayName: NASTY, userPrincipalName: `${'u'.repeat(190)}@x` },
+  entries: Array.from({ length: 2 * HISTORY_PAGE }, () => ({
+    ...DRIFT,
+    line: { ...DRIFT.line, changeId: 'c1' },
+    change: {
+      kind: 'policies',
+      changes: POLICY_KINDS.map((policy) => ({
+        policy,
+        before: { name: NASTY, how: 'group' },
+        after: { name: NASTY, how: 'tenant' },
+      })),
+    },
+    person: { ...PERSON, displayName: NASTY },
+    by: { ...PERSON, displayName: NASTY },
+  })),
+  more: true,
+  at: NOW,
+};
+
 const pages = Array.from({ length: 17 }, (_, page): [string, Card] => [
   `my numbers, page ${page + 1} of 500`,
   myNumbersCard(MANY, { ...look, page }),
@@ -66,9 +92,9 @@ const CARDS: readonly [string, Card][] = [
   ['my numbers where none fit', myNumbersCard(VIEW, { ...look, filter: { cities: ['Monaco'] } })],
   ['no numbers', myNumbersCard({ ...VIEW, numbers: resolve({ plans: [] }) }, look)],
   ...pages,
-  ['trace', traceCard(VIEW.numbers.trace, { text, says: 'Because.' })],
-  ['trace of much', traceCard(MANY.numbers.trace, { text, says: NASTY })],
-  ['license', licenseCard(VIEW.numbers.license, text)],
+  ['trace', traceCard(VIEW, { text, now: NOW, says: 'Because.' })],
+  ['trace of much', traceCard(MANY, { text, now: NOW, says: NASTY })],
+  ['license', licenseCard(VIEW, { text, now: NOW })],
   [
     'dial-in of a meeting',
     dialInCard(
@@ -94,6 +120,27 @@ const CARDS: readonly [string, Card][] = [
   ['change at work', changeCard(QUEUED, { text, name: NASTY })],
   ['change done', changeCard(DONE, { text, name: undefined })],
   ['declined', declinedCard(text)],
+  ['history', historyCard({ about: undefined, entries: [DRIFT], more: false, at: NOW }, { text, page: 0 })],
+  [
+    'history without changes',
+    historyCard({ about: PERSON, entries: [], more: false, at: NOW }, { text, page: 0 }),
+  ],
+  ['history of much', historyCard(MUCH, { text, page: 1 })],
+  ['the copy of the tenant', syncCard(SYNCED, { text, state: 'asItIs' })],
+  [
+    'the copy of the tenant in trouble',
+    syncCard(
+      {
+        ...SYNCED,
+        parts: SYNCED.parts.map((part) => ({
+          ...part,
+          state: 'failed',
+          failed: { code: 'unreadable', system: 'teamsAdministration', cause: 'forbidden' },
+        })),
+      },
+      { text, state: 'asked' },
+    ),
+  ],
   ['help', helpCard(text, 'help')],
   ['welcome', helpCard(text, 'welcome')],
   ['choice', choiceCard({ intents: ['show_conference_id', 'admin_reset_pin_or_id'], entities: {} }, text)],
@@ -119,6 +166,27 @@ describe.each(CARDS)('the card %s', (_name, card) => {
   it('has no link but on numbers of its own', () => {
     const links = JSON.stringify(card.body).match(/(?<!\\)\]\([^)]*\)/g) ?? [];
     for (const link of links) expect(link).toMatch(/^\]\(tel:\+\d+\)$/);
+  });
+});
+
+describe('every card with facts of the tenant', () => {
+  const down = { code: 'unreadable', system: 'directory', cause: 'down' } as const;
+  const plans = { known: true, value: [TEAMS, STANDARD], readAt: NOW - 300_000, failed: down } as const;
+  const old: OrganizerView = {
+    organizer: { ...VIEW.organizer, plans },
+    numbers: { ...VIEW.numbers, gaps: [down] },
+    readAt: NOW - 300_000,
+  };
+  const bridge = { bridges: [BRIDGE], numbers: VIEW.numbers.onBridge, readAt: NOW - 300_000, gaps: [down] };
+  it.each([
+    ['my numbers', myNumbersCard(old, look)],
+    ['the explanation', traceCard(old, { text, now: NOW, says: 'Because.' })],
+    ['the license', licenseCard(old, { text, now: NOW })],
+    ['the bridge', bridgeNumbersCard(bridge, { text, now: NOW, page: 0 })],
+  ] as const)('says how old they are, and that they may be old where a reading failed: %s', (_name, card) => {
+    const shown = JSON.stringify(card);
+    expect(shown).toContain('Read from Microsoft 5 minutes ago.');
+    expect(shown).toContain('may be old');
   });
 });
 
@@ -162,7 +230,7 @@ describe('the card of my numbers', () => {
 });
 
 it('the step that decided is marked in words', () => {
-  const shown = JSON.stringify(traceCard(VIEW.numbers.trace, { text, says: 'Because.' }));
+  const shown = JSON.stringify(traceCard(VIEW, { text, now: NOW, says: 'Because.' }));
   expect(shown.match(/This step decided\./g)).toHaveLength(1);
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { call } from '../../../tab/api/call.js';
 import { Me } from '../../../tab/api/contract.js';
+import { aReader } from '../answers.js';
 import { fakeServer, problem, reply } from '../fake-server.js';
 
-const ME = { mayListBridgeNumbers: true, mayChangeDefaults: false };
+const ME = aReader({ mayListBridgeNumbers: true });
 
 describe('a call of the tab', () => {
   it('sends the token of the host, the reader’s language and a trace id that logs understand', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { PersonalPages } from '../../../tab/pages/personal-pages.js';
-import { aNumber, aProposal, bridgeNumbers, LEEDS_BT, myNumbers, PARIS } from '../answers.js';
+import { aNumber, aProposal, aReader, bridgeNumbers, LEEDS_BT, myNumbers, PARIS } from '../answers.js';
 import { fakeServer, problem, reply, type Replies } from '../fake-server.js';
 import { onScreen } from '../on-screen.js';
 
@@ -13,7 +13,7 @@ const PROPOSED = aProposal();
 const CHANGE = { id: 'change-1', sentence: 'Done, and read back from Microsoft.', undoable: true };
 
 const ADMINISTRATOR: Replies = {
-  'GET /api/v1/me': reply({ mayListBridgeNumbers: true, mayChangeDefaults: true }),
+  'GET /api/v1/me': reply(aReader({ mayListBridgeNumbers: true, mayChangeDefaults: true })),
   'GET /api/v1/me/numbers': reply(myNumbers()),
   'GET /api/v1/bridge/numbers': reply(bridgeNumbers([aNumber(), PARIS, LEEDS_BT])),
   'GET /api/v1/people?search=Oli': reply({ people: [PROPOSED.person] }),
@@ -26,7 +26,8 @@ const ADMINISTRATOR: Replies = {
 
 function open(replies: Replies, subPage = 'bridge') {
   const server = fakeServer({ ...ADMINISTRATOR, ...replies });
-  onScreen(<PersonalPages api={server.api} subPage={subPage} />);
+  const askInWindow = () => Promise.reject(new Error('not asked for in this test'));
+  onScreen(<PersonalPages api={server.api} subPage={subPage} askInWindow={askInWindow} />);
   return { ...server, user: userEvent.setup() };
 }
 
@@ -38,14 +39,20 @@ async function proposeFor(user: ReturnType<typeof userEvent.setup>) {
 
 describe('bridge numbers', () => {
   it('has no page of its own for people who may not list them', async () => {
-    open({ 'GET /api/v1/me': reply({ mayListBridgeNumbers: false, mayChangeDefaults: false }) }, '');
+    open(
+      {
+        'GET /api/v1/me': reply(aReader()),
+      },
+      '',
+    );
     expect(await screen.findByText('Your invites print 1 number.')).toBeTruthy();
-    expect(screen.queryByRole('tab')).toBeNull();
+    expect(screen.getByRole('tab', { name: 'My meetings' })).toBeTruthy();
+    expect(screen.getAllByRole('tab')).toHaveLength(2);
   });
 
   it('names the roles to somebody who comes by a link without having one', async () => {
     open({
-      'GET /api/v1/me': reply({ mayListBridgeNumbers: false, mayChangeDefaults: false }),
+      'GET /api/v1/me': reply(aReader()),
       'GET /api/v1/bridge/numbers': problem('notAllowed', 403, 'You need one of these roles: Teams Reader.'),
     });
     const alert = await screen.findByRole('alert');
@@ -66,7 +73,9 @@ describe('bridge numbers', () => {
   });
 
   it('lets a reader look, and says who could change something', async () => {
-    open({ 'GET /api/v1/me': reply({ mayListBridgeNumbers: true, mayChangeDefaults: false }) });
+    open({
+      'GET /api/v1/me': reply(aReader({ mayListBridgeNumbers: true })),
+    });
     expect(await screen.findByText(/You can look at these numbers/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Set for a person/ })).toBeNull();
   });

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/words.js';
 
 interface PersonSearchProps {
   readonly api: BridgekeeperApi;
+  readonly label: string;
   /** Gets the sign-in name of the person chosen. */
   readonly onChosen: (person: string) => void;
 }
@@ -15,15 +16,15 @@ interface PersonSearchProps {
 const SHORTEST = 2;
 const TYPING_PAUSE_MS = 250;
 
-/** Finds a person by the beginning of a name; choosing one goes on to what would change. */
-export function PersonSearch({ api, onChosen }: PersonSearchProps) {
+/** Finds a person by the beginning of a name. */
+export function PersonSearch({ api, label, onChosen }: PersonSearchProps) {
   const words = useWords();
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const found = usePeople(api, search.trim());
   return (
     <div className={styles.search}>
-      <Field label={words('tab.change.person')} hint={words('tab.change.person.hint')}>
+      <Field label={label} hint={words('tab.change.person.hint')}>
         <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} autoFocus />
       </Field>
       <div aria-live="polite" className={styles.found}>
@@ -33,7 +34,7 @@ export function PersonSearch({ api, onChosen }: PersonSearchProps) {
           <Body1>{words('tab.change.person.none', { search: search.trim() })}</Body1>
         )}
         {found?.state === 'ready' && found.value.people.length > 0 && (
-          <People people={found.value.people} onChosen={onChosen} />
+          <People people={found.value.people} label={label} onChosen={onChosen} />
         )}
       </div>
     </div>
@@ -41,14 +42,15 @@ export function PersonSearch({ api, onChosen }: PersonSearchProps) {
 }
 
 interface PeopleProps {
+  readonly label: string;
   readonly people: PeopleFound['people'];
   readonly onChosen: (person: string) => void;
 }
 
-function People({ people, onChosen }: PeopleProps) {
+function People({ people, label, onChosen }: PeopleProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.people} aria-label={useWords()('tab.change.person')}>
+    <ul className={styles.people} aria-label={label}>
       {people.map(({ id, displayName, userPrincipalName }) => (
         <li key={id}>
           <button type="button" className={styles.person} onClick={() => onChosen(userPrincipalName)}>
