@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { entitlementOf } from '../../bot/domain/entitlement.js';
 import type { License } from '../../bot/domain/license.js';
+import { TIERS } from '../../bot/domain/tier.js';
 import { understand } from '../../bot/language/understand.js';
+import { GRANTED_PERMISSIONS, GRAPH_RESOURCE } from '../../bot/sandbox/entra/app-registration.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = [
@@ -80,5 +82,24 @@ describe('the README', () => {
     expect(said.length).toBeGreaterThan(10);
     const lost = said.filter((text) => ['out_of_scope', 'unknown'].includes(understand(text).intent));
     expect(lost).toEqual([]);
+  });
+});
+
+describe('the install guide', () => {
+  const guide = pages.find(([page]) => page === 'docs/install.md')?.[1] ?? '';
+  const grants = guide.slice(guide.indexOf('## 4. Grant permissions'), guide.indexOf('## 5.'));
+
+  it('has a row for each tier and for nothing else', () => {
+    const table = grants.slice(0, grants.indexOf('All of these permissions read'));
+    const rows = [...table.matchAll(/^\| `(\w+)` +\|/gm)].map((match) => match[1]);
+    expect(rows).toEqual([...TIERS]);
+  });
+
+  it('brings every application permission of the registration in with a tier', () => {
+    const table = grants.slice(0, grants.indexOf('All of these permissions read'));
+    const missing = (GRANTED_PERMISSIONS[GRAPH_RESOURCE] ?? []).filter(
+      (name) => !table.includes(`\`${name}\``),
+    );
+    expect(missing).toEqual([]);
   });
 });
