@@ -65,7 +65,12 @@ describe('the container image', () => {
 
   it('starts the built product without a shell in between, so that signals reach it', () => {
     const [command] = all(FINAL, 'CMD');
-    expect(JSON.parse(command!)).toEqual(['node', '--enable-source-maps', 'dist/bot/index.js']);
+    expect(JSON.parse(command!)).toEqual([
+      'node',
+      '--enable-source-maps',
+      '--max-old-space-size=256',
+      'dist/bot/index.js',
+    ]);
   });
 
   it('pins every version, and PowerShell by checksum as well', () => {

@@ -37,6 +37,7 @@ export function createFactSets(): FactSets {
       if (missing.size > 0) {
         const rows = [...missing].map(([hash, facts]) => ({ hash, facts }));
         await sql.query({
+          name: 'keep-fact-sets',
           text: `insert into fact_sets (tenant_id, hash, facts)
             select $1, s.hash, s.facts from json_to_recordset($2::text::json) as s(hash text, facts json)
             order by s.hash on conflict do nothing`,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HistoryLine } from '../../domain/history.js';
 import type { KnownOrganizer } from '../../domain/known-organizer.js';
 import type { Merge } from '../../ports/mirror.js';
@@ -16,9 +15,6 @@ import {
 } from './organizer-rows.js';
 import { appendHistory } from './stored-history.js';
 
-/** So many take less than a millisecond. */
-const FEW = 20;
-
 interface Update {
   readonly tenantId: string;
   readonly userIds: readonly string[];
@@ -30,16 +26,31 @@ interface Update {
  * changed is written together with its history. Rows that say what they said are not touched.
  */
 export async function updateOrganizers(sql: Sql, sets: FactSets, update: Update): Promise<void> {
+  const { userIds } = update;
+  // Locked in one order over all slices, so that two writers of the same people never wait for each other for ever.
+  const ordered = userIds.length > SLICE ? userIds.toSorted() : userIds;
+  for (let from = 0; from < ordered.length; from += SLICE) {
+    await updateSlice(sql, sets, { ...update, userIds: ordered.slice(from, from + SLICE) });
+  }
+}
+
+/** A page is long work. Between slices of it, whoever asks something has their turn. */
+const SLICE = 250;
+
+async function updateSlice(sql: Sql, sets: FactSets, update: Update): Promise<void> {
   const { tenantId, userIds, merge } = update;
-  if (userIds.length === 0) return;
   const known = await readForUpdate(sql, sets, update);
   const changed = merge(userIds, known).filter((merged) => merged.changed);
-  // A page of people is long work; whoever asks something meanwhile has their turn in the middle of it.
-  if (changed.length > FEW) await nextTurn();
   const idOf = (organizer: KnownOrganizer): string => organizer.organizer.person.id;
   const kept = changed.filter(({ after }) => known.has(idOf(after)));
   const added = changed.filter(({ after }) => !known.has(idOf(after)));
-  await write(sql, sets, { tenantId, text: UPDATE_ORGANIZERS, organizers: kept.map(({ after }) => after) });
+  const changedRows = kept.map(({ after }) => after);
+  await write(sql, sets, {
+    tenantId,
+    name: 'update-organizers',
+    text: UPDATE_ORGANIZERS,
+    organizers: changedRows,
+  });
   await appendHistory(
     sql,
     tenantId,
@@ -47,6 +58,7 @@ export async function updateOrganizers(sql: Sql, sets: FactSets, update: Update)
   );
   const inserted = await write(sql, sets, {
     tenantId,
+    name: 'insert-organizers',
     text: INSERT_ORGANIZERS,
     organizers: added.map(({ after }) => after),
   });
@@ -59,8 +71,8 @@ async function readForUpdate(
   sets: FactSets,
   { tenantId, userIds }: Update,
 ): Promise<ReadonlyMap<string, KnownOrganizer>> {
+  // Not prepared: while the table fills for the first time, a plan made for a small one would read all of it each time.
   const rows = await sql.query<OrganizerRow>({
-    name: 'organizers-for-update',
     text: ORGANIZERS_FOR_UPDATE,
     values: [tenantId, userIds],
   });
@@ -73,6 +85,8 @@ const OWN_TIMES: ListedAsOf = { people: null, policies: null };
 
 interface Writing {
   readonly tenantId: string;
+  /** Prepared under this name: planning it takes longer than doing it. */
+  readonly name: string;
   readonly text: string;
   readonly organizers: readonly KnownOrganizer[];
 }
@@ -81,7 +95,7 @@ interface Writing {
 async function write(
   sql: Sql,
   sets: FactSets,
-  { tenantId, text, organizers }: Writing,
+  { tenantId, name, text, organizers }: Writing,
 ): Promise<ReadonlySet<string>> {
   if (organizers.length === 0) return new Set();
   const shared = organizers.flatMap(({ organizer: { plans, policies }, plansListed }) => [
@@ -101,6 +115,10 @@ async function write(
       policies: hashFor(policies.known ? policies.value : undefined),
     });
   });
-  const answered = await sql.query<{ user_id: string }>({ text, values: [tenantId, JSON.stringify(rows)] });
+  const answered = await sql.query<{ user_id: string }>({
+    name,
+    text,
+    values: [tenantId, JSON.stringify(rows)],
+  });
   return new Set(answered.map(({ user_id }) => user_id));
 }
