@@ -10,11 +10,15 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a program of this folder; it says `{ ready: {…} }` when it can be measured. */
-export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
+/** Starts a program of this folder, with flags of Node's if any; it says `{ ready: {…} }` when it can be measured. */
+export async function startChild(
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<Child> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp', BENCH_EXEC_ARGV = '' } = process.env;
   const child: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ['--import', 'tsx', ...BENCH_EXEC_ARGV.split(' ').filter((each) => each !== '')],
+    execArgv: ['--import', 'tsx', ...flags, ...BENCH_EXEC_ARGV.split(' ').filter((each) => each !== '')],
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', BRIDGEKEEPER_MODE: 'tenant', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -40,16 +44,18 @@ export async function startChild(file: string, env: Readonly<Record<string, stri
 /** For the program itself: says that it is ready and answers what it is asked. */
 export function serveParent(
   ready: Readonly<Record<string, string>>,
-  answers: Readonly<Record<string, () => Readonly<Record<string, number>>>> = {},
+  answers: Readonly<Record<string, () => Answer | Promise<Answer>>> = {},
 ): void {
   process.on('disconnect', () => process.exit());
   process.on('message', (question: string) => {
     const cpu = process.cpuUsage();
     const own = { cpuMicros: cpu.user + cpu.system, rssBytes: process.memoryUsage.rss() };
-    process.send?.(answers[question]?.() ?? own);
+    void Promise.resolve(answers[question]?.() ?? own).then((answer) => process.send?.(answer));
   });
   process.send?.(ready);
 }
+
+type Answer = Readonly<Record<string, number>>;
 
 async function messageOf(child: ChildProcess): Promise<unknown> {
   const [message] = (await once(child, 'message')) as [unknown];

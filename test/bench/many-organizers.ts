@@ -1,5 +1,5 @@
 import type { Conferencing } from '../../bot/domain/bridge.js';
-import type { Organizer } from '../../bot/domain/organizer.js';
+import { GLOBAL_POLICY, type Organizer } from '../../bot/domain/organizer.js';
 import { known } from '../../bot/domain/reading.js';
 import type { BridgeListing } from '../../bot/domain/service-number.js';
 import { e164, OCC, OCC_PLAN, STANDARD, TEAMS, USA_CANADA } from '../domain/build.js';
@@ -64,9 +64,19 @@ export function manyNumbers(at: number): Conferencing {
     ),
     routingPolicies: known([{ name: 'Operator', usages: ['meetings'] }], at),
     voiceRoutes: known(
-      [{ name: 'R', priority: 1, pattern: '.*', usages: ['meetings'], bridgeSourceNumber: NUMBERS[1] }],
+      [
+        {
+          name: 'R',
+          priority: 1,
+          pattern: '.*',
+          usages: ['meetings'],
+          bridgeSourceNumber: NUMBERS[1],
+          gateways: [],
+        },
+      ],
       at,
     ),
+    usages: known(['meetings'], at),
   };
 }
 
@@ -80,7 +90,7 @@ export function manyOrganizers(count: number, at: number): readonly Organizer[] 
       usageLocation: PLACES[index % PLACES.length]?.[0],
       guest: false,
     },
-    plans: known([TEAMS, [STANDARD, OCC, STANDARD, USA_CANADA][index % 4] ?? STANDARD], at),
+    plans: known([TEAMS, [STANDARD, OCC, STANDARD, USA_CANADA][index % 4] ?? STANDARD], at, 'directory'),
     defaults: known({ bridgeId: 'b1', toll: NUMBERS[(index * 7) % NUMBERS.length], tollFree: undefined }, at),
     policies: known(
       {
@@ -89,6 +99,8 @@ export function manyOrganizers(count: number, at: number): readonly Organizer[] 
             ? { name: `Policy ${String(index % 40)}`, how: 'direct' }
             : { name: 'Global', how: 'global' },
         routing: { name: 'Operator', how: 'tenant' },
+        restriction: GLOBAL_POLICY,
+        meeting: GLOBAL_POLICY,
       },
       at,
     ),

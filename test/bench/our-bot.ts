@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as FactSetsModule from '../../bot/adapters/postgres/fact-sets.js';
+import type * as KnownModule from '../../bot/domain/known-organizer.js';
 import type * as MirrorModule from '../../bot/adapters/postgres/stored-mirror.js';
 import type * as DatabaseModule from '../../bot/adapters/postgres/open-database.js';
 import type * as LogModule from '../../bot/adapters/telemetry/structured-log.js';
@@ -13,6 +15,8 @@ const { BOT_ID = '', TENANT_ID = '', CHANNEL_URL = '', ORGANIZERS = '5000', DATA
 const built = async <T>(path: string): Promise<T> =>
   (await import(new URL(`../../dist/bot/${path}`, import.meta.url).href)) as T;
 const { openDatabase } = await built<typeof DatabaseModule>('adapters/postgres/open-database.js');
+const { createFactSets } = await built<typeof FactSetsModule>('adapters/postgres/fact-sets.js');
+const { mergeAsked } = await built<typeof KnownModule>('domain/known-organizer.js');
 const { storedMirror } = await built<typeof MirrorModule>('adapters/postgres/stored-mirror.js');
 const { structuredLog } = await built<typeof LogModule>('adapters/telemetry/structured-log.js');
 const { createApp } = await built<typeof AppModule>('app.js');
@@ -23,10 +27,12 @@ const clock = Date.now;
 // A copy is asked again after ten minutes; a measurement must not run into that.
 const readAt = clock() + 5 * 60_000;
 const database = await openDatabase({ dataDir, databaseUrl: DATABASE_URL });
-const mirror = storedMirror(database);
-await mirror.keepConferencing(TENANT_ID, manyNumbers(readAt));
+const mirror = storedMirror(database, createFactSets());
+await mirror.keepConferencing(TENANT_ID, manyNumbers(readAt), []);
 for (const organizer of manyOrganizers(Number(ORGANIZERS), readAt))
-  await mirror.keepOrganizer(TENANT_ID, organizer);
+  await mirror.update(TENANT_ID, [organizer.person.id], () => [
+    mergeAsked(undefined, organizer, { at: readAt, changeId: undefined, parts: [] }),
+  ]);
 await database.query({ text: 'analyze', values: [] });
 await database.close();
 
@@ -40,7 +46,13 @@ const app = await createApp({
     botId: BOT_ID,
     graphUrl: `${CHANNEL_URL}/graph`,
     graphResource: 'https://graph.microsoft.com',
-    login: { issuer: `${CHANNEL_URL}/login`, openIdConfigurationUrl: `${CHANNEL_URL}/metadata` },
+    cloud: 'global',
+    login: {
+      issuer: `${CHANNEL_URL}/login`,
+      openIdConfigurationUrl: `${CHANNEL_URL}/metadata`,
+      authority: `https://login.microsoftonline.com/${TENANT_ID}`,
+      exchangeResource: 'api://AzureADTokenExchange',
+    },
     channel: {
       issuer: 'https://api.botframework.com',
       openIdConfigurationUrl: `${CHANNEL_URL}/metadata`,
@@ -61,7 +73,9 @@ const app = await createApp({
   dataDir,
   databaseUrl: DATABASE_URL,
   fresh: false,
+  syncEvery: { full: undefined, changes: undefined, defaults: undefined },
   tenantSettings: { writing: false, operatorConnectPlanIds: OPERATOR_PLAN_IDS },
+  publicUrl: () => CHANNEL_URL,
   tabFolder: new URL('../../dist/tab', import.meta.url).pathname,
   sandbox: undefined,
 });

@@ -7,7 +7,8 @@ import { sandbox, TeamsUser } from '../support/teams-user.js';
 
 let bridgekeeper: RunningBridgekeeper;
 beforeAll(async () => {
-  bridgekeeper = await startBridgekeeper();
+  // Without the reading of everybody, so that there are people whom nobody has asked for yet.
+  bridgekeeper = await startBridgekeeper({ env: { SYNC_EVERY_MINUTES: '0' } });
 }, 60_000);
 afterAll(() => bridgekeeper.stop());
 afterEach(() => sandbox(bridgekeeper.url, 'DELETE', '/sandbox/faults'));
