@@ -1,6 +1,9 @@
 /** The one door from the tab to the sentences of the product. */
-export { textIn, type Text } from '../bot/text/catalogue.js';
-export type { TextKey } from '../bot/text/en/en.js';
+export {
+  tabTextIn as textIn,
+  type TabText as Text,
+  type TabTextKey as TextKey,
+} from '../bot/text/tab-text.js';
 export { listOf } from '../bot/text/list.js';
 export { countryName, languageName } from '../bot/text/names.js';
 export { readsLists, sayAsOf } from '../bot/text/say-sync.js';

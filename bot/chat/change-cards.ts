@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Change } from '../domain/change.js';
 import type { CardPlace, Conversations } from '../ports/conversations.js';
 import type { Log } from '../ports/log.js';
-import type { Text } from '../text/catalogue.js';
+import type { ChatText } from '../text/chat-text.js';
 import type { Card } from './cards/blocks.js';
 import { changeCard, isOver } from './cards/change-card.js';
 import type { Connector } from './channel/connector.js';
@@ -13,7 +13,7 @@ import type { Turn } from './turn/turn.js';
 /** The cards of confirmed changes, which show how the change goes on after the press has been answered. */
 export interface ChangeCards {
   /** How a change stands now. */
-  show(change: Change, text: Text): Promise<Card>;
+  show(change: Change, text: ChatText): Promise<Card>;
   /** Waits a little for a change that was just confirmed: as it ended, or as it stands. */
   settle(turn: Turn, change: Change, place: CardPlace | undefined): Promise<Card>;
   /** Puts the end of a change on its card, wherever that stands and whoever is looking. */
@@ -24,7 +24,7 @@ interface Parts {
   readonly useCases: Pick<ChatUseCases, 'showChange' | 'lookUpOrganizer'>;
   readonly conversations: Pick<Conversations, 'rememberCard' | 'cardOf'>;
   readonly connector: Pick<Connector, 'update'>;
-  readonly textFor: (locale: string) => Text;
+  readonly textFor: (locale: string) => ChatText;
   readonly log: Log;
 }
 
@@ -32,7 +32,7 @@ export function createChangeCards({ useCases, conversations, connector, textFor,
   const wakers = new Map<string, (change: Change) => void>();
   const answering = new Map<string, Promise<void>>();
 
-  const show = async (change: Change, text: Text): Promise<Card> => {
+  const show = async (change: Change, text: ChatText): Promise<Card> => {
     return changeCard(change, { text, name: await nameOf(useCases, change) });
   };
 

@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.js';
 import type { Clock } from '../ports/clock.js';
 import type { Conversations } from '../ports/conversations.js';
 import type { Log } from '../ports/log.js';
-import { textIn } from '../text/catalogue.js';
+import { chatTextIn } from '../text/chat-text.js';
 import { Bot } from './bot.js';
 import { createChangeCards } from './change-cards.js';
 import { ChannelAuthentication } from './channel/channel-authentication.js';
@@ -45,7 +45,7 @@ export function createChat(parts: ChatParts): Chat {
   const { microsoft, clock, log, useCases, conversations } = parts;
   const { channel, botId } = microsoft;
   const tenantId = microsoft.tenantId.toLowerCase();
-  const textFor = textIn;
+  const textFor = chatTextIn;
 
   const isListed = listedServiceUrls(channel.serviceUrlHosts);
   const findKey = channelKeys(channel.openIdConfigurationUrl, clock);

@@ -5,7 +5,7 @@ import type { AMBIGUITIES, Understood } from '../language/understood.js';
 import type { Clock } from '../ports/clock.js';
 import type { CardPlace } from '../ports/conversations.js';
 import type { Log } from '../ports/log.js';
-import type { Text } from '../text/catalogue.js';
+import type { ChatText } from '../text/chat-text.js';
 import type { Reactions } from './bot.js';
 import { choiceCard } from './cards/choice-card.js';
 import { notUnderstood } from './handlers/not-understood.js';
@@ -23,7 +23,7 @@ interface Parts {
   readonly tenantId: string;
   readonly clock: Clock;
   readonly log: Log;
-  readonly textFor: (locale: string) => Text;
+  readonly textFor: (locale: string) => ChatText;
   readonly understand: UnderstandTurn;
   readonly handlers: Readonly<Record<Intent, Handler>>;
   readonly answerPress: AnswerPress;
@@ -84,7 +84,7 @@ export function createReactions(parts: Parts): Reactions {
 
 interface Frame {
   /** Somebody of another tenant, or nobody the channel could name: they learn nothing. */
-  foreign(text: Text): unknown;
+  foreign(text: ChatText): unknown;
   react(turn: Turn, activity: IncomingActivity): Promise<Pick<Answered, 'intent' | 'answer'> | undefined>;
   fail(turn: Turn, answer: Answer): unknown;
 }

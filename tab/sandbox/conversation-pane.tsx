@@ -18,7 +18,7 @@ import type { ShellAddress } from './shell-address.js';
 import { AddTabDialog } from './teams-host/add-tab-dialog.js';
 import { TabFrame } from './teams-host/tab-frame.js';
 import type { AddedTab } from './teams-host/teams-host.js';
-import { useWords } from '../ui/words.js';
+import { useWords } from './shell-words.js';
 
 interface ConversationPaneProps {
   readonly api: SandboxApi;

@@ -1,4 +1,4 @@
-import type { Text } from '../text.js';
+import type { ShellText } from './text.js';
 import { dayAndTime } from './clock-words.js';
 import type { ConversationWanted, Meeting, Persona, SandboxState } from './sandbox-api.js';
 import type { ChatName } from './shell-address.js';
@@ -16,7 +16,7 @@ export interface ShellConversation {
 export function conversationsOf(
   { personas, meetings }: SandboxState,
   person: Persona,
-  words: Text,
+  words: ShellText,
 ): readonly [ShellConversation, ...ShellConversation[]] {
   const meeting = meetingOf(meetings, person);
   const group = words('shell.chat.group');

@@ -10,9 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { textIn } from '../text.js';
+import { shellTextIn } from './text.js';
 import { THEMES } from '../ui/themes.js';
-import { useWords, Words } from '../ui/words.js';
+import { Words } from '../ui/words.js';
+import { ShellWords, useWords } from './shell-words.js';
 import type { SandboxApi, SandboxState } from './sandbox-api.js';
 import { useShellAddress } from './shell-address.js';
 import { useShellStyles } from './shell-styles.js';
@@ -26,23 +27,25 @@ export function ShellApp({ api }: { readonly api: SandboxApi }) {
   const styles = useStyles();
   const [address, go] = useShellAddress();
   const [sandbox, refresh] = useSandbox(api);
-  const words = textIn(window.navigator.language);
+  const words = shellTextIn(window.navigator.language);
   useEffect(() => {
     document.title = words('shell.title');
     document.documentElement.lang = words.language;
   }, [words]);
   return (
-    <Words.Provider value={words}>
-      <FluentProvider theme={THEMES[address.theme]}>
-        <div className={styles.shell}>
-          {sandbox.state === undefined && !sandbox.away && <Opening />}
-          {sandbox.away && <Away tryAgain={refresh} />}
-          {sandbox.state !== undefined && (
-            <ShellPage api={api} sandbox={sandbox.state} address={address} go={go} refresh={refresh} />
-          )}
-        </div>
-      </FluentProvider>
-    </Words.Provider>
+    <ShellWords.Provider value={words}>
+      <Words.Provider value={words}>
+        <FluentProvider theme={THEMES[address.theme]}>
+          <div className={styles.shell}>
+            {sandbox.state === undefined && !sandbox.away && <Opening />}
+            {sandbox.away && <Away tryAgain={refresh} />}
+            {sandbox.state !== undefined && (
+              <ShellPage api={api} sandbox={sandbox.state} address={address} go={go} refresh={refresh} />
+            )}
+          </div>
+        </FluentProvider>
+      </Words.Provider>
+    </ShellWords.Provider>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Persona, SandboxApi, SandboxState } from './sandbox-api.js';
 import type { ShellAddress } from './shell-address.js';
 import { SidePanel } from './side-panel.js';
 import { TitleBar } from './title-bar.js';
-import { useWords } from '../ui/words.js';
+import { useWords } from './shell-words.js';
 
 interface ShellPageProps {
   readonly api: SandboxApi;

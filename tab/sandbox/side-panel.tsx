@@ -12,7 +12,7 @@ import {
 import { BotRegular, CalendarRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { fits } from '../ui/fits.js';
-import { useWords } from '../ui/words.js';
+import { useWords } from './shell-words.js';
 import type { ShellConversation } from './conversations-of.js';
 import type { Persona } from './sandbox-api.js';
 import type { ChatName } from './shell-address.js';

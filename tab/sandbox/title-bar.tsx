@@ -16,7 +16,7 @@ import { CallRegular, DarkThemeRegular, NavigationRegular, PhoneRegular } from '
 import { SandboxControls } from './controls/sandbox-controls.js';
 import type { SandboxApi, SandboxState } from './sandbox-api.js';
 import { THEME_NAMES, type ShellAddress } from './shell-address.js';
-import { useWords } from '../ui/words.js';
+import { useWords } from './shell-words.js';
 
 interface TitleBarProps {
   readonly api: SandboxApi;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
 import { understandOffered } from '../../bot/chat/turn/understand-offered.js';
-import { textIn } from '../../bot/text/catalogue.js';
+import { chatTextIn as textIn } from '../../bot/text/chat-text.js';
 import { fail, ok } from '../../bot/domain/result.js';
 import { resolve } from '../domain/build.js';
 import { cardIn, IN_GROUP, smallBot, VIEW, type SmallBot } from './small-bot.js';

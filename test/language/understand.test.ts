@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { INTENTS, WRITING_INTENTS } from '../../bot/language/intents.js';
 import { understand } from '../../bot/language/understand.js';
 import { SPOKEN_LANGUAGES, Understood } from '../../bot/language/understood.js';
-import { en } from '../../bot/text/en/en.js';
+import { chat as en } from '../../bot/text/en/chat.js';
 import { scoreOf } from './score.js';
 
 const Sentence = z.strictObject({

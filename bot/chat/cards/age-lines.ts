@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/instant.js';
 import type { Unreadable } from '../../domain/reading.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayGap } from '../../text/say-numbers.js';
 import { ageInWords } from '../../text/time.js';
 import { words, type Block } from './blocks.js';
 
 interface Age {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly now: Instant;
   /** When the oldest of the facts shown was read; undefined when none was. */
   readonly readAt: Instant | undefined;

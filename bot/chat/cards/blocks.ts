@@ -7,7 +7,7 @@ import type {
   ITextBlock,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import type { Press } from '../presses/press.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
@@ -22,7 +22,7 @@ export type Button = IExecuteAction | IToggleVisibilityAction;
 export type { IColumn as Column };
 
 interface CardParts {
-  readonly text: Text;
+  readonly text: ChatText;
   /** The answer in one sentence: it is read aloud, and shown where cards are not. */
   readonly says: string;
   readonly body: readonly Block[];

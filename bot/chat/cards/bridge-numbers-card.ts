@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.js';
 import type { ServiceNumber } from '../../domain/service-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import type { BridgeNumbersView } from '../../use-cases/list-bridge-numbers.js';
 import { ageLines } from './age-lines.js';
 import { answerLine, button, cardOf, markdown, small, type Block, type Button, type Card } from './blocks.js';
@@ -9,7 +9,7 @@ import { aboutNumber } from './number-lines.js';
 import { pageOf } from './pages.js';
 
 interface BridgeLook {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly now: Instant;
   readonly page: number;
 }
@@ -38,7 +38,7 @@ export function bridgeNumbersCard(view: BridgeNumbersView, { text, now, page: wa
 
 const PAGE_SIZE = 30;
 
-function sayTotal(text: Text, { numbers, bridges }: BridgeNumbersView): string {
+function sayTotal(text: ChatText, { numbers, bridges }: BridgeNumbersView): string {
   if (bridges.length === 0) return text('bridge.none');
   const operator = numbers.filter((number) => number.source === 'operator').length;
   const microsoft = numbers.filter((number) => number.source === 'microsoft').length;
@@ -46,7 +46,7 @@ function sayTotal(text: Text, { numbers, bridges }: BridgeNumbersView): string {
   return text('bridge.total', { total: numbers.length, operator, microsoft, rest });
 }
 
-function lineOf(text: Text, number: ServiceNumber, isDefault: boolean): Block {
+function lineOf(text: ChatText, number: ServiceNumber, isDefault: boolean): Block {
   const about = escapeMarkdown(aboutNumber({ ...number, languages: [] }, { text, country: 'named' }));
   const mark = isDefault ? ` · ${text('bridge.default')}` : '';
   return markdown(

@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/change.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayChange } from '../../text/say-change.js';
 import { answerLine, button, cardOf, words, type Button, type Card } from './blocks.js';
 import { beforeAndAfter } from './proposal-card.js';
 import { shortened } from './escape-markdown.js';
 
 interface ChangeLook {
-  readonly text: Text;
+  readonly text: ChatText;
   /** The organizer's name, where it is known. */
   readonly name: string | undefined;
 }
@@ -35,7 +35,7 @@ export function isOver({ state }: Change): boolean {
   return state !== 'queued' && state !== 'running';
 }
 
-function buttonsOf(change: Change, text: Text): readonly Button[] {
+function buttonsOf(change: Change, text: ChatText): readonly Button[] {
   if (!isOver(change)) return [button(text('button.progress'), { verb: 'progress', changeId: change.id })];
   const applied = change.results.some((result) => result?.outcome === 'applied');
   const undoable = applied && change.undoneBy === undefined && change.plan.undoes === undefined;

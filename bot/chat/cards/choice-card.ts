@@ -1,6 +1,6 @@
 import type { Intent } from '../../language/intents.js';
 import type { Entities } from '../../language/understood.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { answerLine, button, cardOf, type Card } from './blocks.js';
 
 interface Choice {
@@ -9,7 +9,7 @@ interface Choice {
 }
 
 /** Words that could mean several things: the person picks, and nothing happens before. */
-export function choiceCard({ intents, entities }: Choice, text: Text): Card {
+export function choiceCard({ intents, entities }: Choice, text: ChatText): Card {
   const says = text('help.ask');
   const buttons = [...new Set(intents)]
     .slice(0, MAX_CHOICES)

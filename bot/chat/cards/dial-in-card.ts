@@ -1,6 +1,6 @@
 import type { CountryCode } from '../../domain/phone-number.js';
 import { ownCountryFirst, type ServiceNumber } from '../../domain/service-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { conferenceIdInThrees } from '../../text/conference-id.js';
 import { sayNumber } from '../../text/say-numbers.js';
 import {
@@ -26,7 +26,7 @@ export interface DialIn {
 }
 
 interface DialInLook {
-  readonly text: Text;
+  readonly text: ChatText;
   /** Their own country's numbers come first; only where nobody else reads the card. */
   readonly reader: CountryCode | undefined;
   /** The way back to the reader's own numbers, where the card took their place. */
@@ -57,7 +57,7 @@ export function dialInCard(
 
 const MAX_NUMBERS = 20;
 
-function idBlocks(text: Text, conferenceId: string | undefined): readonly Block[] {
+function idBlocks(text: ChatText, conferenceId: string | undefined): readonly Block[] {
   if (conferenceId === undefined) return [words(text('share.noId'))];
   return [
     heading(text('share.conferenceId')),
@@ -66,7 +66,7 @@ function idBlocks(text: Text, conferenceId: string | undefined): readonly Block[
 }
 
 function sayHow(
-  text: Text,
+  text: ChatText,
   { first, conferenceId }: { readonly first: string | undefined; readonly conferenceId: string | undefined },
 ): string {
   if (first === undefined) return text('share.noNumber');

@@ -1,9 +1,9 @@
 import type { Intent } from '../../language/intents.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { answerLine, button, cardOf, heading, words, type Card } from './blocks.js';
 
 /** What can be asked, in the words that one would say. `welcome` is the first thing a person sees. */
-export function helpCard(text: Text, kind: 'help' | 'welcome'): Card {
+export function helpCard(text: ChatText, kind: 'help' | 'welcome'): Card {
   const says = text(kind === 'welcome' ? 'help.welcome' : 'help.title');
   const body = [
     answerLine(says),
@@ -44,7 +44,7 @@ const FOR_ADMINISTRATORS = [
 
 type Shown = (typeof FOR_ORGANIZERS)[number] | (typeof FOR_ADMINISTRATORS)[number];
 
-function examples(text: Text, intents: readonly Shown[]) {
+function examples(text: ChatText, intents: readonly Shown[]) {
   return intents.map((intent) =>
     words(
       text('help.line', { example: text(`help.example.${intent}`), what: text(`help.intent.${intent}`) }),

@@ -1,4 +1,4 @@
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayHistoryChange, sayMade, sayWho } from '../../text/say-history.js';
 import { saySeen } from '../../text/say-seen.js';
 import type { HistoryEntry, HistoryView } from '../../use-cases/show-history.js';
@@ -16,7 +16,7 @@ import {
 import { shortened } from './escape-markdown.js';
 
 interface HistoryLook {
-  readonly text: Text;
+  readonly text: ChatText;
   /** From 0; the view holds everything up to its end. */
   readonly page: number;
 }
@@ -38,7 +38,7 @@ export function historyCard(view: HistoryView, { text, page }: HistoryLook): Car
 }
 
 function sayTitle(
-  text: Text,
+  text: ChatText,
   { about }: HistoryView,
   { from, count }: { readonly from: number; readonly count: number },
 ): string {
@@ -52,7 +52,7 @@ function sayTitle(
     : text('history.title.olderPerson', { ...older, name });
 }
 
-function entryBlock(text: Text, entry: HistoryEntry, now: number): Block {
+function entryBlock(text: ChatText, entry: HistoryEntry, now: number): Block {
   const says = sayHistoryChange(text, entry.change).slice(0, MOST_SENTENCES);
   return container(
     [

@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/instant.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayLicense } from '../../text/say-license.js';
 import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
 import { ageLines } from './age-lines.js';
 import { answerLine, button, cardOf, facts, words, type Card } from './blocks.js';
 
 interface LicenseLook {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly now: Instant;
 }
 

@@ -4,7 +4,7 @@ import { groupByCountry } from '../../domain/number-groups.js';
 import type { Instant } from '../../domain/instant.js';
 import type { CountryCode } from '../../domain/phone-number.js';
 import type { ServiceNumber } from '../../domain/service-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';
 import { sayNotes, sayNumber, saySummary } from '../../text/say-numbers.js';
 import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
@@ -26,7 +26,7 @@ import { sayFilter } from './say-filter.js';
 import { shortened } from './escape-markdown.js';
 
 export interface MyNumbersLook {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly now: Instant;
   /** Where the reader is, if the client tells; else the usage location counts. */
   readonly reader: CountryCode | undefined;
@@ -94,7 +94,7 @@ function besides(number: ServiceNumber): Entry {
 }
 
 interface Sections {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly reader: CountryCode | undefined;
   readonly printed: number;
   readonly others: number;
@@ -122,7 +122,7 @@ function numberBlocks({ items }: Page<Entry>, { text, reader, printed, others }:
 }
 
 interface Narrowed {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly filter: NumberFilter;
   readonly shown: readonly ServiceNumber[];
   readonly total: number;
@@ -141,7 +141,7 @@ function narrowedSummary({ text, filter, shown, total, reader }: Narrowed): stri
   });
 }
 
-function noteBlocks(text: Text, notes: readonly string[]): readonly Block[] {
+function noteBlocks(text: ChatText, notes: readonly string[]): readonly Block[] {
   if (notes.length === 0) return [];
   const more = notes.length - MAX_NOTES;
   return [
@@ -170,7 +170,7 @@ function buttonsOf(view: OrganizerView, look: MyNumbersLook, page: Page<Entry>):
 
 function narrowings(
   { numbers, organizer }: OrganizerView,
-  text: Text,
+  text: ChatText,
   show: (title: string, filter: NumberFilter) => Button,
 ): readonly Button[] {
   const own = organizer.person.usageLocation;

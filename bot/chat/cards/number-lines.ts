@@ -1,6 +1,6 @@
 import type { CountryCode } from '../../domain/phone-number.js';
 import { operatorOf, type ServiceNumber } from '../../domain/service-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { countryName, languageName } from '../../text/names.js';
 import { sayNumber, saySource } from '../../text/say-numbers.js';
@@ -8,7 +8,7 @@ import { markdown, small, type Block } from './blocks.js';
 import { escapeMarkdown, shortened } from './escape-markdown.js';
 
 export interface NumberLook {
-  readonly text: Text;
+  readonly text: ChatText;
   /** Numbers of the reader's own country are written as people write them there. */
   readonly reader: CountryCode | undefined;
   /** Under a heading that names the country, the line need not. */
@@ -60,7 +60,7 @@ function placeOf(number: ServiceNumber, { text, country }: Omit<NumberLook, 'rea
 }
 
 /** The country in words; of a code that several countries share, all that can be said. */
-export function countryOf(text: Text, { place }: Pick<ServiceNumber, 'place'>): string {
+export function countryOf(text: ChatText, { place }: Pick<ServiceNumber, 'place'>): string {
   const { country, sharedCode } = place;
   if (country === undefined) return text('numbers.country.none');
   const name = countryName(country, text.locale);
@@ -69,7 +69,7 @@ export function countryOf(text: Text, { place }: Pick<ServiceNumber, 'place'>): 
 
 const MAX_LANGUAGES = 3;
 
-function languagesOf(text: Text, { languages }: ServiceNumber): readonly string[] {
+function languagesOf(text: ChatText, { languages }: ServiceNumber): readonly string[] {
   if (languages.length === 0) return [];
   const named = languages.slice(0, MAX_LANGUAGES).map((id) => languageName(id, text.locale));
   const more = languages.length - named.length;

@@ -1,6 +1,6 @@
 import type { DefaultNumbers, Step } from '../../domain/change.js';
 import { internationalFormat, type E164 } from '../../domain/phone-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayEffects } from '../../text/say-change.js';
 import { timeInWords } from '../../text/time.js';
 import type { ProposalView } from '../../use-cases/propose-defaults.js';
@@ -18,7 +18,7 @@ import {
 import { shortened } from './escape-markdown.js';
 
 /** A change before it is made: before and after side by side, what people forget, until when it can be confirmed. */
-export function proposalCard({ proposal, person }: ProposalView, text: Text): Card {
+export function proposalCard({ proposal, person }: ProposalView, text: ChatText): Card {
   const { id: proposalId, fingerprint, plan, effects, expiresAt } = proposal;
   const undoes = plan.undoes !== undefined;
   const name = shortened(person.displayName, 80);
@@ -50,7 +50,7 @@ const BULLET = '•';
 /** Two columns that share the width evenly, so that they fit a phone. */
 export function beforeAndAfter(
   { before, after }: Step,
-  text: Text,
+  text: ChatText,
   first: 'change.now' | 'change.before',
 ): Block {
   const column = (title: string, numbers: DefaultNumbers, other: DefaultNumbers): Column => ({
@@ -72,7 +72,7 @@ export function beforeAndAfter(
 }
 
 function line(
-  text: Text,
+  text: ChatText,
   key: 'change.toll' | 'change.tollFree',
   { now, changed }: { readonly now: E164 | undefined; readonly changed: boolean },
 ): readonly Block[] {

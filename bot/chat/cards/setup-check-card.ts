@@ -1,6 +1,6 @@
 import type { SetupFinding, SetupReport } from '../../domain/setup-check.js';
 import type { CheckOutcome } from '../../domain/setup-found.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { sayFinding, sayVerdict } from '../../text/say-setup.js';
 import { timeInWords } from '../../text/time.js';
 import {
@@ -25,7 +25,7 @@ export interface CopyLine {
 }
 
 /** The report for an administrator: the verdict, then what is to be done and by whom; what works is folded away. */
-export function setupCheckCard(report: SetupReport, text: Text, copy?: CopyLine): Card {
+export function setupCheckCard(report: SetupReport, text: ChatText, copy?: CopyLine): Card {
   const says = sayVerdict(text, report);
   const ofOutcome = (outcome: CheckOutcome): readonly SetupFinding[] =>
     report.findings.filter((finding) => finding.outcome === outcome);
@@ -52,7 +52,7 @@ const WORST_FIRST = ['bad', 'attention', 'unknown'] as const;
 const WORKS = 'setup-works';
 const OFF = 'setup-off';
 
-function problemBlock(text: Text, finding: SetupFinding): Block {
+function problemBlock(text: ChatText, finding: SetupFinding): Block {
   const { mark, title, found, todo, who, without } = sayFinding(text, finding);
   return container(
     [
@@ -81,7 +81,7 @@ interface Folded {
   readonly findings: readonly SetupFinding[];
 }
 
-function folded(text: Text, { id, title, findings }: Folded): readonly Block[] {
+function folded(text: ChatText, { id, title, findings }: Folded): readonly Block[] {
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const said = sayFinding(text, finding);

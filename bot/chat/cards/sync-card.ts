@@ -1,10 +1,10 @@
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { isRunning, readsLists, sayAsOf, sayCopy, sayPart } from '../../text/say-sync.js';
 import type { SyncView } from '../../use-cases/sync/show-sync.js';
 import { answerLine, button, cardOf, container, small, words, type Block, type Card } from './blocks.js';
 
 interface SyncLook {
-  readonly text: Text;
+  readonly text: ChatText;
   /** `asked`: a reading was asked for and has not begun yet. */
   readonly state: 'asked' | 'asItIs';
 }
@@ -31,7 +31,7 @@ export function syncCard(view: SyncView, { text, state }: SyncLook): Card {
   });
 }
 
-function partBlock(text: Text, part: SyncView['parts'][number], now: number): Block {
+function partBlock(text: ChatText, part: SyncView['parts'][number], now: number): Block {
   const { name, status, rate, left, problem } = sayPart(text, part);
   const pace = [rate, left].filter((said) => said !== undefined).join(' · ');
   return container(

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { choiceOf } from '../../text/list.js';
 import { sayTrace, type SaidStep } from '../../text/say-trace.js';
 import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
@@ -19,7 +19,7 @@ import {
 import { shortened } from './escape-markdown.js';
 
 interface TraceLook {
-  readonly text: Text;
+  readonly text: ChatText;
   readonly now: Instant;
   /** The answer that the steps explain, in a sentence. */
   readonly says: string;
@@ -45,7 +45,7 @@ export function traceCard({ numbers, readAt }: OrganizerView, { text, now, says 
 const MAX_STEPS = 20;
 
 function stepBlock(
-  text: Text,
+  text: ChatText,
   step: SaidStep,
   at: { readonly number: number; readonly placeId: string },
 ): Block {
@@ -70,7 +70,7 @@ const VERDICT_LOOK = {
   unknown: { weight: 'Bolder', color: 'Warning', spacing: 'None' },
 } as const;
 
-function placeBlock(text: Text, { adminCenter, cmdlet, changedBy }: SaidStep, id: string): Block {
+function placeBlock(text: ChatText, { adminCenter, cmdlet, changedBy }: SaidStep, id: string): Block {
   const who =
     changedBy.length === 0
       ? text('trace.changedByNobody')

@@ -3,7 +3,7 @@ import { internationalFormat, parsePhone, type CountryCode } from '../../domain/
 import type { ResolvedNumbers } from '../../domain/resolved-numbers.js';
 import type { ServiceNumber } from '../../domain/service-number.js';
 import type { Entities } from '../../language/understood.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import { saySummary } from '../../text/say-numbers.js';
 import { sayFilter } from '../cards/say-filter.js';
 import { traceCard } from '../cards/trace-card.js';
@@ -31,7 +31,7 @@ interface AskedAbout {
 
 /** The number or the kind of numbers that the question names, if it names any. */
 function askedAbout(
-  text: Text,
+  text: ChatText,
   entities: Entities,
   country: CountryCode | undefined,
 ): AskedAbout | undefined {
@@ -52,7 +52,7 @@ function aboutNumber(said: string, country: CountryCode | undefined): AskedAbout
 }
 
 /** The verdict on what was asked about; undefined where nothing narrower than the whole was asked, or nothing can be told. */
-function sayWhy(text: Text, numbers: ResolvedNumbers, asked: AskedAbout | undefined): string | undefined {
+function sayWhy(text: ChatText, numbers: ResolvedNumbers, asked: AskedAbout | undefined): string | undefined {
   if (asked === undefined || numbers.callable.length === 0) return undefined;
   const { what, isMeant } = asked;
   if (numbers.printed.some(isMeant)) return text('numbers.why.printed', { what });

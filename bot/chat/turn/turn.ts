@@ -2,7 +2,7 @@ import type { Caller } from '../../domain/authority.js';
 import type { Instant } from '../../domain/instant.js';
 import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
 import { Understood, type SpokenLanguage } from '../../language/understood.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 import type { Place } from '../channel/connector.js';
 import type { IncomingActivity } from './incoming-activity.js';
 
@@ -12,7 +12,7 @@ export interface Turn {
   readonly traceId: string;
   readonly at: Instant;
   /** Sentences in the reader's language. */
-  readonly text: Text;
+  readonly text: ChatText;
   readonly place: Place;
   /** `alone`: the person's own chat with the bot; else others read along. */
   readonly company: 'alone' | 'others';
@@ -30,7 +30,7 @@ interface Known {
   readonly tenantId: string;
   readonly traceId: string;
   readonly at: Instant;
-  readonly textFor: (locale: string) => Text;
+  readonly textFor: (locale: string) => ChatText;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { INTENTS } from '../../language/intents.js';
 import type { SpokenLanguage, Understood } from '../../language/understood.js';
 import type { CountryCode } from '../../domain/phone-number.js';
-import type { Text } from '../../text/catalogue.js';
+import type { ChatText } from '../../text/chat-text.js';
 
 /** What words mean; the hints help where the words alone do not tell. */
 export type Understand = (
@@ -13,7 +13,7 @@ export type Understand = (
 export type UnderstandTurn = (
   said: string,
   reader: {
-    readonly text: Text;
+    readonly text: ChatText;
     readonly language: SpokenLanguage | undefined;
     readonly country: CountryCode | undefined;
   },
@@ -38,7 +38,7 @@ export function understandOffered(understand: Understand): UnderstandTurn {
   };
 }
 
-function phrasesOf(text: Text): ReadonlySet<string> {
+function phrasesOf(text: ChatText): ReadonlySet<string> {
   return new Set(OFFERED.map((intent) => text(`help.example.${intent}`)));
 }
 

@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import { renderCard, type PressedAction } from './render-card.js';
 
 interface CardViewProps {

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import type { Persona, SandboxApi } from '../sandbox-api.js';
 import type { ChatName } from '../shell-address.js';
 import { isTyping, type Activity } from './activity.js';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens, Tooltip } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 
 /** Where a message is written; Enter sends it, Shift and Enter begin a new line. */
 export function ComposeBox({ onSend }: { readonly onSend: (text: string) => void }) {

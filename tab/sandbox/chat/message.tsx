@@ -1,6 +1,6 @@
 import { Avatar, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BotRegular, EyeRegular } from '@fluentui/react-icons';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import type { Persona } from '../sandbox-api.js';
 import { timeOfDay } from '../clock-words.js';
 import { isFromBot, type Activity } from './activity.js';

@@ -1,4 +1,4 @@
-import type { Text, TextKey } from '../../text.js';
+import type { ShellText, ShellTextKey } from '../text.js';
 import type { Persona } from '../sandbox-api.js';
 import type { ChatName } from '../shell-address.js';
 import { isFromBot, type Activity } from './activity.js';
@@ -6,7 +6,7 @@ import { isFromBot, type Activity } from './activity.js';
 interface Situation {
   readonly chat: ChatName;
   readonly person: Persona;
-  readonly words: Text;
+  readonly words: ShellText;
 }
 
 /** What could be said next: what the bot proposes, else examples from its help that fit the person and the chat. */
@@ -22,7 +22,7 @@ export function suggestionsFor(
   return examplesFor(chat, person).map((key) => words(key));
 }
 
-function examplesFor(chat: ChatName, { handle }: Persona): readonly TextKey[] {
+function examplesFor(chat: ChatName, { handle }: Persona): readonly ShellTextKey[] {
   if (chat !== 'personal') return IN_CHATS;
   return handle?.startsWith('admin') === true ? ADMINISTRATOR : ORGANIZER;
 }
@@ -34,7 +34,7 @@ const ORGANIZER = [
   'shell.say.country',
   'help.example.show_conference_id',
   'shell.say.help',
-] as const satisfies readonly TextKey[];
+] as const satisfies readonly ShellTextKey[];
 
 const ADMINISTRATOR = [
   'shell.say.set',
@@ -42,11 +42,11 @@ const ADMINISTRATOR = [
   'help.example.admin_undo',
   'shell.say.numbers',
   'shell.say.help',
-] as const satisfies readonly TextKey[];
+] as const satisfies readonly ShellTextKey[];
 
 const IN_CHATS = [
   'help.example.share_dialin',
   'shell.say.numbers',
   'help.example.show_conference_id',
   'shell.say.help',
-] as const satisfies readonly TextKey[];
+] as const satisfies readonly ShellTextKey[];

@@ -17,7 +17,7 @@ import { BeakerRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { timeInWords } from '../../text.js';
 import { Heading } from '../../ui/heading.js';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import {
   FAULT_MODES,
   FAULT_PARTS,

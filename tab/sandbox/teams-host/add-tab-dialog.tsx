@@ -10,7 +10,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import type { SandboxApi } from '../sandbox-api.js';
 import { TabFrame, type Surroundings } from './tab-frame.js';
 import type { AddedTab, TeamsHost } from './teams-host.js';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../ui/words.js';
+import { useWords } from '../shell-words.js';
 import type { ShellConversation } from '../conversations-of.js';
 import type { Persona, SandboxApi } from '../sandbox-api.js';
 import type { ShellAddress } from '../shell-address.js';

@@ -16,7 +16,7 @@ import { syncCard } from '../../../bot/chat/cards/sync-card.js';
 import { traceCard } from '../../../bot/chat/cards/trace-card.js';
 import { cardFaults } from '../../../bot/sandbox/connector/card-rules.js';
 import { POLICY_KINDS } from '../../../bot/domain/organizer.js';
-import { textIn } from '../../../bot/text/catalogue.js';
+import { chatTextIn as textIn } from '../../../bot/text/chat-text.js';
 import type { OrganizerView } from '../../../bot/use-cases/look-up-organizer.js';
 import type { HistoryView } from '../../../bot/use-cases/show-history.js';
 import { conferenceIdInThrees } from '../../../bot/text/conference-id.js';

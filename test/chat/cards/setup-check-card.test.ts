@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { setupCheckCard } from '../../../bot/chat/cards/setup-check-card.js';
 import { finding } from '../../../bot/domain/setup-check.js';
 import { FOUND, SETUP_CHECKS, type SetupFound } from '../../../bot/domain/setup-found.js';
-import { textIn } from '../../../bot/text/catalogue.js';
+import { chatTextIn as textIn } from '../../../bot/text/chat-text.js';
 
 const text = textIn('en');
 const ALL = Object.keys(FOUND) as SetupFound[];
