@@ -10,9 +10,21 @@ export const COMMANDS = [
   'explainMyNumbers',
   'showConferenceId',
   'shareDialIn',
+  'simulateDialOut',
+  'whatIfLicense',
+  'showCoverage',
+  'identifyNumber',
+  'showMeetingRules',
   'help',
   'listBridgeNumbers',
   'findPeople',
+  'showOrganizer',
+  'showOrganizerLicense',
+  'checkDialOutRoutes',
+  'whatIfForOthers',
+  'showCoverageDemand',
+  'showNumberUse',
+  'advise',
   'showMyMeetings',
   'showSync',
   'syncNow',
@@ -62,9 +74,11 @@ const LOOK = [
   'globalReader',
   'teamsCommunicationsSupportEngineer',
 ] as const;
+/** One person at a time: Microsoft's Teams Communications Support Specialist sees single users. */
+const LOOK_AT_ONE = [...LOOK, 'teamsCommunicationsSupportSpecialist'] as const;
+const LICENSES = ['userAdministrator', 'licenseAdministrator'] as const;
 const ALL_DOORS = ['chat', 'tab'] as const;
 const TALK = ['chat'] as const;
-const TAB = ['tab'] as const;
 
 /**
  * The one table that decides who may do what. A command that is not in it does not compile, and a door or role that is not
@@ -76,10 +90,22 @@ const AUTHORITY = {
   explainMyNumbers: { roles: 'everyone', doors: ALL_DOORS },
   showConferenceId: { roles: 'everyone', doors: TALK },
   shareDialIn: { roles: 'everyone', doors: TALK },
+  simulateDialOut: { roles: 'everyone', doors: ALL_DOORS },
+  whatIfLicense: { roles: 'everyone', doors: ALL_DOORS },
+  showCoverage: { roles: 'everyone', doors: ALL_DOORS },
+  identifyNumber: { roles: 'everyone', doors: ALL_DOORS },
+  showMeetingRules: { roles: 'everyone', doors: ALL_DOORS },
   help: { roles: 'everyone', doors: TALK },
   listBridgeNumbers: { roles: LOOK, doors: ALL_DOORS },
   findPeople: { roles: LOOK, doors: ALL_DOORS },
-  showMyMeetings: { roles: 'everyone', doors: TAB },
+  showOrganizer: { roles: LOOK_AT_ONE, doors: ALL_DOORS },
+  showOrganizerLicense: { roles: [...LOOK_AT_ONE, ...LICENSES], doors: ALL_DOORS },
+  checkDialOutRoutes: { roles: LOOK, doors: ALL_DOORS },
+  whatIfForOthers: { roles: [...LOOK, ...LICENSES], doors: ALL_DOORS },
+  showCoverageDemand: { roles: LOOK, doors: ALL_DOORS },
+  showNumberUse: { roles: LOOK, doors: ALL_DOORS },
+  advise: { roles: LOOK, doors: ALL_DOORS },
+  showMyMeetings: { roles: 'everyone', doors: ALL_DOORS },
   showSync: { roles: LOOK, doors: ALL_DOORS },
   syncNow: { roles: EVERYTHING, doors: ALL_DOORS },
   checkSetup: { roles: LOOK, doors: ALL_DOORS },
