@@ -2,6 +2,7 @@ import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import { judgeSetup } from '../domain/judge-setup.js';
 import { ok, type Result } from '../domain/result.js';
+import type { SetupFacts } from '../domain/setup-facts.js';
 import type { SetupReport } from '../domain/setup-check.js';
 import type { Clock } from '../ports/clock.js';
 import type { SetupProbes } from '../ports/setup-probes.js';
@@ -28,57 +29,17 @@ interface Ports {
 /** Looks at every part at once, so that the slowest alone decides how long it takes. */
 export function lookAtSetup({ clock, openProbes }: Ports): LookAtSetup {
   return async () => {
-    const probes = openProbes();
-    const [
-      signIn,
-      certificate,
-      clockAhead,
-      people,
-      products,
-      ownRoles,
-      teamsConfigurations,
-      inventory,
-      meetings,
-      teams,
-      database,
-      mirror,
-      settings,
-      tabKeys,
-      botKeys,
-    ] = await Promise.all([
-      probes.signIn(),
-      probes.certificate(),
-      probes.clock(),
-      probes.people(),
-      probes.products(),
-      probes.ownRoles(),
-      probes.teamsConfigurations(),
-      probes.inventory(),
-      probes.meetings(),
-      probes.teams(),
-      probes.database(),
-      probes.mirror(),
-      probes.settings(),
-      probes.tabKeys(),
-      probes.botKeys(),
-    ]);
-    const facts = {
-      signIn,
-      certificate,
-      clock: clockAhead,
-      people,
-      products,
-      ownRoles,
-      teamsConfigurations,
-      inventory,
-      meetings,
-      teams,
-      database,
-      mirror,
-      settings,
-      tabKeys,
-      botKeys,
-    };
+    const facts = await allOf<SetupFacts>(openProbes());
     return judgeSetup(facts, clock());
   };
+}
+
+/** Starts every look, then waits for all of them: Promise.all for a record. */
+async function allOf<T extends object>(looks: {
+  readonly [Part in keyof T]: () => Promise<T[Part]>;
+}): Promise<T> {
+  const found = Object.entries<() => Promise<unknown>>(looks).map(
+    async ([part, look]) => [part, await look()] as const,
+  );
+  return Object.fromEntries(await Promise.all(found)) as T;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { openDatabase } from '../../bot/adapters/postgres/open-database.js';
 import type { Database } from '../../bot/adapters/postgres/database.js';
 import { queueSchema } from '../../bot/adapters/queue/start-boss.js';
@@ -9,7 +10,8 @@ import { startedSandbox, type StartedSandbox } from '../sandbox/started-sandbox.
 import { differences, mirroredPeople } from '../support/mirror-truth.js';
 import type { Place } from './product-beside.js';
 
-export type Calls = Readonly<Record<string, number>>;
+export const Calls = z.record(z.string(), z.number());
+export type Calls = Readonly<z.output<typeof Calls>>;
 
 /** A simulated tenant in this process, and places where a product beside it keeps its data. */
 export interface Stage {
@@ -40,7 +42,7 @@ export async function openStage(tenant: TenantFile): Promise<Stage> {
       const { status, body: answer } = await microsoft.control(method, path, body);
       if (status !== 200) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     },
-    calls: async () => (await microsoft.control('GET', 'calls')).body as unknown as Calls,
+    calls: async () => Calls.parse((await microsoft.control('GET', 'calls')).body),
     newFolder,
     async stop() {
       await microsoft.stop();

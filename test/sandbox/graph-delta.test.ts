@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { loadBuiltInTenant } from '../../bot/sandbox/tenant/load-tenant.js';
 import { startedSandbox, type GraphAnswer, type StartedSandbox } from './started-sandbox.js';
 
@@ -35,6 +36,9 @@ const restarted = async (options: Parameters<typeof startedSandbox>[0]): Promise
   }
   return again;
 };
+const Rows = z.array(z.record(z.string(), z.unknown()));
+const Skus = z.array(z.object({ skuId: z.string(), consumedUnits: z.number() }));
+
 /** Every row of a round, and the link that begins the next one. */
 const round = async (link: string, headers: Record<string, string> = {}) => {
   const rows: Record<string, unknown>[] = [];
@@ -42,7 +46,7 @@ const round = async (link: string, headers: Record<string, string> = {}) => {
     if (next === undefined) return { rows, link: last?.body['@odata.deltaLink'] ?? '' };
     last = await started.graph(next, headers);
     expect(last.status).toBe(200);
-    rows.push(...(last.body.value as unknown as Record<string, unknown>[]));
+    rows.push(...Rows.parse(last.body.value));
     next = last.body['@odata.nextLink'];
   }
 };
@@ -232,7 +236,7 @@ describe('what an admin center changes', () => {
   it('counts in the units of a product', async () => {
     const used = async () => {
       const { body } = await started.graph('/subscribedSkus?$select=skuId,consumedUnits');
-      const skus = body.value as unknown as { skuId: string; consumedUnits: number }[];
+      const skus = Skus.parse(body.value);
       return skus.find(({ skuId }) => skuId === E5)?.consumedUnits ?? 0;
     };
     const before = await used();

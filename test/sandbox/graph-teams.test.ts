@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { loadBuiltInTenant } from '../../bot/sandbox/tenant/load-tenant.js';
 import { startedSandbox, type StartedSandbox } from './started-sandbox.js';
 
@@ -94,7 +95,7 @@ describe('granting policies through Graph', () => {
     });
   const granted = async (name: string) => {
     const { body } = await idOf(INVITES, name);
-    return (body.value as unknown as { policyId: string }[])[0]?.policyId;
+    return z.array(z.object({ policyId: z.string() })).parse(body.value)[0]?.policyId;
   };
 
   it('finds a policy by type and name, as Microsoft prints it', async () => {
