@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HistoryEntryView, HistoryView } from '../../api/contract.js';
 import { saySeen } from '../../text.js';
 import { Panel } from '../../ui/page.js';
+import { Row, Rows } from '../../ui/rows.js';
 import { useServerNow } from '../../ui/server-now.js';
 import { useWords } from '../../ui/words.js';
 
@@ -17,13 +18,13 @@ export function HistoryList({ history }: { readonly history: HistoryView }) {
   const { entries, more, about } = history;
   return (
     <Panel label={words('history.tab.list')}>
-      <ol className={styles.list} aria-label={words('history.tab.list')}>
+      <Rows as="ol" label={words('history.tab.list')}>
         {entries.slice(0, shown).map((entry, index) => (
-          <li key={index} className={styles.entry}>
+          <Row key={index}>
             <Entry entry={entry} now={now} />
-          </li>
+          </Row>
         ))}
-      </ol>
+      </Rows>
       {entries.length > shown && (
         <Button className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
           {words('history.tab.more')}
@@ -71,17 +72,6 @@ function Entry({ entry, now }: { readonly entry: HistoryEntryView; readonly now:
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  entry: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    overflowWrap: 'anywhere',
-    ':not(:last-child)': {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   more: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground3 },

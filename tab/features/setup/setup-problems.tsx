@@ -2,6 +2,7 @@ import { Badge, Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-com
 import type { SetupFindingView } from '../../api/contract.js';
 import { Heading } from '../../ui/heading.js';
 import { Panel } from '../../ui/page.js';
+import { Row, Rows } from '../../ui/rows.js';
 import { useWords } from '../../ui/words.js';
 
 /** What does not work, wants a look or could not be told: what was found, what to do, who can, and what is missing so long. */
@@ -13,9 +14,9 @@ export function SetupProblems({ problems }: { readonly problems: readonly SetupF
   return (
     <Panel label={title}>
       <Heading level={2}>{title}</Heading>
-      <ul className={styles.list}>
+      <Rows>
         {problems.map((problem) => (
-          <li key={problem.check} className={styles.problem}>
+          <Row key={problem.check}>
             <div className={styles.head}>
               <Badge appearance="tint" color={colorOf(problem.outcome)}>
                 {problem.mark}
@@ -24,9 +25,9 @@ export function SetupProblems({ problems }: { readonly problems: readonly SetupF
             </div>
             <Body1>{problem.found}</Body1>
             <Facts problem={problem} />
-          </li>
+          </Row>
         ))}
-      </ul>
+      </Rows>
     </Panel>
   );
 }
@@ -61,17 +62,6 @@ function colorOf(outcome: SetupFindingView['outcome']): 'danger' | 'warning' | '
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  problem: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    overflowWrap: 'anywhere',
-    ':not(:last-child)': {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   facts: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   fact: {

@@ -1,22 +1,22 @@
 import { Body1, Caption1, makeStyles, ProgressBar, Subtitle2, tokens } from '@fluentui/react-components';
 import type { SyncPartView, SyncView } from '../../api/contract.js';
 import { sayAsOf } from '../../text.js';
+import { Row, Rows } from '../../ui/rows.js';
 import { useServerNow } from '../../ui/server-now.js';
 import { useWords } from '../../ui/words.js';
 
 /** One row a part: its name and age, a bar, and in words how far, how fast, how long, and what is wrong. */
 export function PartList({ view }: { readonly view: SyncView }) {
   const words = useWords();
-  const styles = useStyles();
   const now = useServerNow(view.at);
   return (
-    <ul className={styles.list} aria-label={words('sync.tab.parts')}>
+    <Rows label={words('sync.tab.parts')}>
       {view.parts.map((part) => (
-        <li key={part.part} className={styles.part}>
+        <Row key={part.part}>
           <Part part={part} now={now} />
-        </li>
+        </Row>
       ))}
-    </ul>
+    </Rows>
   );
 }
 
@@ -56,16 +56,6 @@ function progressOf({ state, done, total }: SyncPartView): { readonly value?: nu
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  part: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    ':not(:last-child)': {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
