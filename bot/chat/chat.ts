@@ -21,6 +21,7 @@ import { answerPress as answeringPress } from './presses/answer-press.js';
 import { createReactions } from './reactions.js';
 import { deliverWith } from './turn/deliver.js';
 import { findMeeting as findingMeeting } from './turn/find-meeting.js';
+import { lastQuestions } from './turn/last-questions.js';
 import { understandOffered, type Understand } from './turn/understand-offered.js';
 
 /** The chat edge: what Teams posts comes in here, and cards of changes are brought up to date. */
@@ -73,6 +74,7 @@ export function createChat(parts: ChatParts): Chat {
       log,
       textFor,
       understand,
+      lastQuestions: lastQuestions(clock),
       handlers,
       answerPress,
       welcome: greet,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { followUp } from '../language/follow-up.js';
 import type { Intent } from '../language/intents.js';
 import type { AMBIGUITIES, Understood } from '../language/understood.js';
 import type { Clock } from '../ports/clock.js';
@@ -15,6 +16,7 @@ import { activityOf, type Command } from './turn/activity-of.js';
 import { cardAnswer, textAnswer, type Answer, type Handler } from './turn/answer.js';
 import type { Deliver } from './turn/deliver.js';
 import { incomingOf, type IncomingActivity } from './turn/incoming-activity.js';
+import type { LastQuestions } from './turn/last-questions.js';
 import { localeOf, turnOf, type Turn } from './turn/turn.js';
 import type { UnderstandTurn } from './turn/understand-offered.js';
 import { hasWords, wordsOf } from './turn/words-of.js';
@@ -25,6 +27,7 @@ interface Parts {
   readonly log: Log;
   readonly textFor: (locale: string) => ChatText;
   readonly understand: UnderstandTurn;
+  readonly lastQuestions: LastQuestions;
   readonly handlers: Readonly<Record<Intent, Handler>>;
   readonly answerPress: AnswerPress;
   readonly welcome: (turn: Turn) => Promise<Answer | undefined>;
@@ -130,12 +133,14 @@ async function answerMessage(parts: Parts, turn: Turn, activity: IncomingActivit
       textAnswer(turn.text('failures.tooLong', { characters: MAX_CHARACTERS }), 'refused'),
     );
   }
-  const understood = parts.understand(said, {
+  const alone = parts.understand(said, {
     text: turn.text,
     language: turn.language,
     country: turn.readerCountry,
   });
+  const understood = followUp(said, alone, parts.lastQuestions.of(turn));
   const { intent, entities } = understood;
+  parts.lastQuestions.remember(turn, { intent, entities });
   return { intent, command: { intent, entities }, answer: await answerWords(parts, turn, understood) };
 }
 
