@@ -7,7 +7,13 @@ import type { Database, Sql } from './database.js';
 export interface AuditTrail extends Audit {
   /** The chain's end, to be printed in exports and logged; undefined when nothing was recorded yet. */
   head(tenantId: string): Promise<AuditHead | undefined>;
+  /** The tenants that have a record. */
+  tenants(): Promise<readonly string[]>;
+  /** Every line from the first on, with its place in the chain. */
+  lines(tenantId: string): AsyncIterable<RecordedLine>;
 }
+
+export interface RecordedLine extends AuditEntry, AuditHead {}
 
 export interface AuditHead {
   readonly sequence: number;
@@ -22,6 +28,15 @@ export function auditTrail(database: Database): AuditTrail {
     history: (tenantId, limit) => history(database, tenantId, limit),
     firstBroken: (tenantId) => firstBroken(database, tenantId),
     head: (tenantId) => head(database, tenantId),
+    async tenants() {
+      const found = await database.query<{ id: string }>({
+        text: 'select tenant_id as id from audit union select tenant_id from audit_heads order by id',
+      });
+      return found.map(({ id }) => id);
+    },
+    async *lines(tenantId) {
+      for await (const line of everyLine(database, tenantId)) yield { ...line, details: detailsOf(line) };
+    },
   };
 }
 
@@ -49,12 +64,17 @@ async function history(sql: Sql, tenantId: string, limit: number): Promise<reado
     text: `select ${LINE} from audit where tenant_id = $1 order by sequence desc limit $2`,
     values: [tenantId, limit],
   });
-  return lines.map(({ at, actor, door, event, correlationId, details }) => {
-    return { tenantId, at, actor, door, event, correlationId, details: Details.parse(JSON.parse(details)) };
+  return lines.map((line) => {
+    const { at, actor, door, event, correlationId } = line;
+    return { tenantId, at, actor, door, event, correlationId, details: detailsOf(line) };
   });
 }
 
 const Details = z.record(z.string(), z.unknown());
+
+function detailsOf({ details }: Line): AuditEntry['details'] {
+  return Details.parse(JSON.parse(details));
+}
 
 async function head(sql: Sql, tenantId: string): Promise<AuditHead | undefined> {
   const [found] = await sql.query<AuditHead>({
@@ -71,19 +91,27 @@ async function firstBroken(sql: Sql, tenantId: string): Promise<number | undefin
   const end = (await head(sql, tenantId)) ?? { sequence: 0, hash: '' };
   let sequence = 0;
   let hash = '';
-  while (sequence < end.sequence) {
-    const lines = await sql.query<Line>({
-      text: `select ${LINE} from audit where tenant_id = $1 and sequence > $2 order by sequence limit $3`,
-      values: [tenantId, sequence, PAGE],
-    });
-    if (lines.length === 0) return sequence + 1;
-    for (const line of lines.filter((each) => each.sequence <= end.sequence)) {
-      if (line.sequence !== sequence + 1 || line.hash !== hashOf(hash, line)) return sequence + 1;
-      ({ sequence, hash } = line);
-    }
+  for await (const line of everyLine(sql, tenantId)) {
+    if (line.sequence > end.sequence) break;
+    if (line.sequence !== sequence + 1 || line.hash !== hashOf(hash, line)) return sequence + 1;
+    ({ sequence, hash } = line);
   }
+  if (sequence < end.sequence) return sequence + 1;
   if (hash !== end.hash) return sequence;
   return (await hasLines(sql, tenantId)) && end.sequence === 0 ? 1 : undefined;
+}
+
+async function* everyLine(sql: Sql, tenantId: string): AsyncIterable<Line> {
+  for (let after = 0; ;) {
+    const lines = await sql.query<Line>({
+      text: `select ${LINE} from audit where tenant_id = $1 and sequence > $2 order by sequence limit $3`,
+      values: [tenantId, after, PAGE],
+    });
+    yield* lines;
+    const last = lines.at(-1);
+    if (last === undefined || lines.length < PAGE) return;
+    after = last.sequence;
+  }
 }
 
 /** Lines without a head: somebody removed the head's row. */
