@@ -62,6 +62,12 @@ describe('an organizer who asks for their dial-in numbers', () => {
     expect(await ask(handle, 'my numbers')).toMatch(new RegExp(expected));
   });
 
+  it('goes on with “and for Germany?”, which asks the same of another place', async () => {
+    const answer = await ask('organizer-standard', 'toll-free numbers', 'and for Germany?');
+    expect(answer).toMatch(/One of your numbers fits \(.*toll-free/);
+    expect(answer.replaceAll(' ', '')).toContain('498000000180');
+  });
+
   it('sees the numbers of the policy in its order', async () => {
     const answer = await ask('organizer-policy', 'my numbers');
     const order = ['1 99 00 10 80', '1 99 00 10 00', '20 7946 0180', '69 90009100'];
