@@ -1,19 +1,27 @@
+import type { Carrier } from '../domain/dial-out/carrier.js';
+import type { E164 } from '../domain/phone-number.js';
 import { operatorOf } from '../domain/service-number.js';
 import type { EffectiveLine } from '../use-cases/export-effective-numbers.js';
 
 /** One person's line of the export, in the code words of the domain; numbers are E.164. */
-export function effectiveLine({ person, view }: EffectiveLine): Readonly<Record<string, unknown>> {
+export function effectiveLine(
+  { person, view, dialOut }: EffectiveLine,
+  destinations: readonly E164[],
+): Readonly<Record<string, unknown>> {
   const { userPrincipalName } = person;
   if (!view.ok) {
     // A guest organizes nothing here; for anybody else it is not known, which is not the same as none.
-    const license = view.failure.code === 'guest' ? 'none' : 'unknown';
+    const isGuest = view.failure.code === 'guest';
+    const carrier: Carrier = isGuest ? 'none' : 'unknown';
     return {
       userPrincipalName,
-      license,
+      license: isGuest ? 'none' : 'unknown',
       callable: [],
       printed: [],
       mismatches: [view.failure.code],
-      dialOut: {},
+      dialOut: Object.fromEntries(
+        destinations.map((number) => [number, { carrier, callerId: null, route: null }]),
+      ),
     };
   }
   const { license, callable, printed, mismatches } = view.value.numbers;
@@ -27,6 +35,11 @@ export function effectiveLine({ person, view }: EffectiveLine): Readonly<Record<
     })),
     printed: printed.map(({ number, source }) => ({ number, source })),
     mismatches: [...new Set(mismatches.map(({ code }) => code))],
-    dialOut: {},
+    dialOut: Object.fromEntries(
+      dialOut.map(({ destination, carrier, callerId, route }) => [
+        destination.number,
+        { carrier, callerId: callerId.known ? callerId.number : null, route: route ?? null },
+      ]),
+    ),
   };
 }

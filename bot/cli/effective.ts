@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 import { structuredLog } from '../adapters/telemetry/structured-log.js';
 import { createApp } from '../app.js';
 import { syncEvery } from '../domain/mirror-sync.js';
+import { parsePhone, type E164 } from '../domain/phone-number.js';
 import { ConfigError, readConfig } from '../config.js';
 import { TOLD_PLAINLY } from '../told-plainly.js';
 import { start, type Running } from '../start.js';
 import { effectiveLine } from './effective-line.js';
 import { readRunningSandbox } from './running-sandbox.js';
 
-const USAGE = 'Use: npm run --silent effective -- [--tenant <file>]';
+const USAGE = 'Use: npm run --silent effective -- [--tenant <file>] [--dial-out <E.164>]…';
 
 /** What is exported and how it is closed again. */
 type Exporting = Pick<Running, 'app' | 'tenantId' | 'stop'>;
@@ -28,16 +29,14 @@ process.exitCode = await run().catch((cause: unknown) => {
 });
 process.exit();
 
-/** One line for each person of the tenant: which numbers callers may use and which are printed. */
+/** One line for each person of the tenant: which numbers callers may use, which are printed, and who carries calls out. */
 async function run(): Promise<number> {
   const { values } = parsedArguments();
-  if (values['dial-out'] !== undefined) {
-    throw new ConfigError(`--dial-out cannot be told yet: routes are not simulated. ${USAGE}`);
-  }
+  const destinations = (values['dial-out'] ?? []).map(destinationFrom);
   const exporting = values.tenant === undefined ? await fromRunningSandbox() : await fromFile(values.tenant);
   try {
-    for await (const line of exporting.app.exportEffectiveNumbers(exporting.tenantId)) {
-      process.stdout.write(`${JSON.stringify(effectiveLine(line))}\n`);
+    for await (const line of exporting.app.exportEffectiveNumbers(exporting.tenantId, destinations)) {
+      process.stdout.write(`${JSON.stringify(effectiveLine(line, destinations))}\n`);
     }
   } finally {
     await exporting.stop();
@@ -54,6 +53,13 @@ function parsedArguments() {
     const what = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : 'Bad arguments';
     throw new ConfigError(`${what}. ${USAGE}`);
   }
+}
+
+/** The line has the number as it was given, so only +E.164 is taken. */
+function destinationFrom(said: string): E164 {
+  const number = parsePhone(said);
+  if (number.ok && number.value === said) return number.value;
+  throw new ConfigError(`--dial-out ${said} is not a number as +E.164, such as +493012345678. ${USAGE}`);
 }
 
 /** A throwaway tenant made from the file, on this machine. */

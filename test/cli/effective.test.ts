@@ -21,7 +21,7 @@ interface Line {
   }[];
   readonly printed: readonly { readonly number: string; readonly source: string }[];
   readonly mismatches: readonly string[];
-  readonly dialOut: object;
+  readonly dialOut: Readonly<Record<string, unknown>>;
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -125,6 +125,35 @@ describe('effective', () => {
     expect(printed).toEqual([['+12065550100'], ['+493023125100'], ['+442079460100']]);
   }, 60_000);
 
+  it('tells for everybody who carries calls to the numbers asked about', () => {
+    const args = ['--tenant', BUILT_IN, '--dial-out', '+493012345678', '--dial-out', '+442079460999'];
+    const { status, lines } = run(args);
+    expect(status).toBe(0);
+    const people = parsed(lines);
+    const byMicrosoft = { carrier: 'microsoft', callerId: '+442079460100', route: null };
+    const byNobody = { carrier: 'none', callerId: null, route: null };
+    expect(people.get('olivia.hart@contoso.com')?.dialOut).toEqual({
+      '+493012345678': byMicrosoft,
+      '+442079460999': byMicrosoft,
+    });
+    expect(people.get('jonas.weber@contoso.com')?.dialOut).toEqual({
+      '+493012345678': {
+        carrier: 'operator',
+        callerId: '+496990009100',
+        route: 'Germany by Deutsche Telekom',
+      },
+      '+442079460999': byNobody,
+    });
+    expect(people.get('daniel.okafor@contoso.com')?.dialOut['+493012345678']).toEqual(byNobody);
+    expect(people.get('lukas.meier@contoso.com')?.dialOut['+493012345678']).toMatchObject({
+      carrier: 'unknown',
+    });
+    const operatorOnly = [...people.values()].filter(({ license }) => license === 'operatorConnect');
+    expect(JSON.stringify(operatorOnly.map(({ dialOut }) => dialOut))).not.toContain('microsoft');
+    const guest = [...people.values()].find(({ mismatches }) => mismatches.includes('guest'));
+    expect(guest?.dialOut['+493012345678']).toEqual(byNobody);
+  }, 60_000);
+
   it('reads the sandbox that runs at PORT when no file is named', async () => {
     const running = await startBridgekeeper();
     try {
@@ -139,7 +168,8 @@ describe('effective', () => {
   it.each([
     [['--what'], '--what'],
     [['--tenant', '/nowhere/tenant.json'], '/nowhere/tenant.json'],
-    [['--dial-out', '+493012345678'], '--dial-out'],
+    [['--dial-out', '0301234'], '0301234 is not a number as +E.164'],
+    [['--dial-out', '+49 30 12345678'], 'is not a number as +E.164'],
   ])(
     'says in one sentence what is wrong with %j',
     (args, named) => {

@@ -1,5 +1,5 @@
-import { policyNamed, type Conferencing } from './bridge.js';
-import type { Organizer } from './organizer.js';
+import { policyNamed, type Conferencing } from '../bridge.js';
+import type { Organizer } from '../organizer.js';
 
 interface Routing {
   readonly organizer: Organizer;
