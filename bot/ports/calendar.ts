@@ -11,6 +11,10 @@ export interface CalendarMeeting {
   readonly start: Instant;
   readonly end: Instant;
   readonly organizer: { readonly isReader: boolean; readonly name: string | undefined };
+  /** The link that people join with. */
+  readonly joinUrl: string | undefined;
+  /** One of a series. */
+  readonly repeats: boolean;
   readonly dialIn: CalendarDialIn | undefined;
 }
 

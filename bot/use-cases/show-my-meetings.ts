@@ -89,7 +89,7 @@ export function showMyMeetings(ports: Ports, { authorize, lookUpOrganizer }: Loo
       hasCalendar: read.value !== 'noCalendar',
       meetings: meetings.map((meeting): MyMeeting => {
         const { dialIn } = meeting;
-        if (dialIn === undefined) return { ...meeting, dialIn: whyNone(meeting, view) };
+        if (dialIn === undefined) return { ...meeting, dialIn: whyNoDialIn(meeting.organizer, view) };
         const numbers = ownCountryFirst(knownNumbers(dialIn, conferencing), country);
         const { conferenceId, quickDial } = dialIn;
         return { ...meeting, dialIn: { there: true, conferenceId, quickDial, numbers } };
@@ -100,7 +100,11 @@ export function showMyMeetings(ports: Ports, { authorize, lookUpOrganizer }: Loo
 
 const SEVEN_DAYS_MS = 7 * 24 * 60 * 60_000;
 
-function whyNone({ organizer }: CalendarMeeting, view: OrganizerView | undefined): NoDialIn {
+/** Why a meeting has no dial-in. `view` is of its organizer, who is told; undefined where it could not be looked up. */
+export function whyNoDialIn(
+  organizer: { readonly isReader: boolean },
+  view: OrganizerView | undefined,
+): NoDialIn {
   if (!organizer.isReader) return { there: false, because: 'organizer' };
   const license = view?.numbers.license;
   if (license === undefined || license.license === 'none' || license.license === 'unknown')

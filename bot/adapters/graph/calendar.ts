@@ -33,7 +33,7 @@ export function createCalendar(graphFor: (token: string) => GraphClient): Calend
 }
 
 const SELECT =
-  '$select=id,subject,start,end,organizer,isOrganizer,isCancelled,isOnlineMeeting,onlineMeetingProvider,onlineMeeting';
+  '$select=id,subject,start,end,organizer,isOrganizer,isCancelled,isOnlineMeeting,onlineMeetingProvider,onlineMeeting,type';
 const MAX_PAGE = 50;
 
 /** A time of the calendar, asked for in UTC: `2026-11-22T10:00:00.0000000` with the zone beside it. */
@@ -54,12 +54,14 @@ const Event = z.object({
   onlineMeetingProvider: z.string().nullish(),
   onlineMeeting: z
     .object({
+      joinUrl: z.string().nullish(),
       conferenceId: z.string().nullish(),
       tollNumber: z.string().nullish(),
       tollFreeNumbers: z.array(z.string().nullable()).nullish(),
       quickDial: z.string().nullish(),
     })
     .nullish(),
+  type: z.string().nullish(),
 });
 type Event = z.infer<typeof Event>;
 
@@ -75,6 +77,7 @@ function meetingOf({
   organizer,
   isOrganizer,
   onlineMeeting,
+  type,
 }: Event): CalendarMeeting {
   return {
     id,
@@ -82,6 +85,8 @@ function meetingOf({
     start,
     end,
     organizer: { isReader: isOrganizer === true, name: organizer?.emailAddress?.name ?? undefined },
+    joinUrl: onlineMeeting?.joinUrl ?? undefined,
+    repeats: type !== null && type !== undefined && type !== 'singleInstance',
     dialIn: dialInOf(onlineMeeting),
   };
 }

@@ -2,33 +2,33 @@ import { z } from 'zod';
 import { parsePhone, type E164 } from '../../domain/phone-number.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
-import type { MeetingDialIn, Meetings } from '../../ports/meetings.js';
+import type { MeetingAttendee, MeetingDialIn, Meetings, OnlineMeeting } from '../../ports/meetings.js';
 import type { GraphClient } from './graph-client.js';
 import { unreadable, type GraphFailure } from './graph-failure.js';
 import { quoted } from './odata.js';
 
-/** Reads the dial-in details of an organizer's meeting. */
+/** Reads an organizer's meeting, with its dial-in. */
 export function createMeetings(graph: GraphClient): Meetings {
   return {
-    async dialInOf({ organizerId, meetingId }) {
+    async meeting({ organizerId, meetingId }) {
       const found = await graph.get({
         operation: 'dial-in of a meeting',
         path: `${pathOf(organizerId)}/${encodeURIComponent(meetingId)}`,
-        shape: OnlineMeeting,
+        shape: Meeting,
       });
-      return found.ok ? ok(dialInFrom(organizerId, found.value)) : lost(found.failure);
+      return found.ok ? ok(meetingFrom(organizerId, found.value)) : lost(found.failure);
     },
 
-    async dialInByLink({ organizerId, joinUrl }) {
+    async meetingByLink({ organizerId, joinUrl }) {
       const filter = `JoinWebUrl eq ${quoted(joinUrl)}`;
       const found = await graph.list({
         operation: 'dial-in of a meeting by its link',
         path: `${pathOf(organizerId)}?$filter=${encodeURIComponent(filter)}`,
-        shape: OnlineMeeting,
+        shape: Meeting,
       });
       if (!found.ok) return lost(found.failure);
       const [meeting] = found.value;
-      return ok(meeting === undefined ? 'notFound' : dialInFrom(organizerId, meeting));
+      return ok(meeting === undefined ? 'notFound' : meetingFrom(organizerId, meeting));
     },
   };
 }
@@ -45,13 +45,38 @@ function lost(failure: GraphFailure): Result<'notFound', Unreadable> {
 /** "User does not have access to lookup meeting": it is somebody else's, or there is none. */
 const NOT_THEIRS = '3003';
 
-function dialInFrom(organizerId: string, meeting: OnlineMeeting): MeetingDialIn | 'noDialIn' {
-  const { subject, audioConferencing: dialIn } = meeting;
-  const conferenceId = (dialIn?.conferenceId ?? dialIn?.ConferenceId ?? '').replaceAll(/\D/g, '');
-  if (dialIn === null || dialIn === undefined || conferenceId === '') return 'noDialIn';
+function meetingFrom(organizerId: string, meeting: Meeting): OnlineMeeting {
+  const { subject, startDateTime, endDateTime, participants, chatInfo, audioConferencing } = meeting;
   return {
     subject: subject ?? undefined,
-    organizerId,
+    organizer: { id: organizerId, name: participants?.organizer?.identity?.user?.displayName ?? undefined },
+    start: instantOf(startDateTime),
+    end: instantOf(endDateTime),
+    attendees: (participants?.attendees ?? []).flatMap((attendee) =>
+      attendee === null ? [] : [attendeeFrom(attendee)],
+    ),
+    inChannel: chatInfo?.threadId?.endsWith('@thread.tacv2') ?? false,
+    dialIn: dialInFrom(audioConferencing),
+  };
+}
+
+function attendeeFrom({ identity, upn, role }: Participant): MeetingAttendee {
+  return {
+    userId: identity?.user?.id?.toLowerCase(),
+    userPrincipalName: upn?.toLowerCase(),
+    coOrganizer: role === 'coorganizer',
+  };
+}
+
+function instantOf(time: string | null | undefined): number | undefined {
+  const at = Date.parse(time ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function dialInFrom(dialIn: Meeting['audioConferencing']): MeetingDialIn | undefined {
+  const conferenceId = (dialIn?.conferenceId ?? dialIn?.ConferenceId ?? '').replaceAll(/\D/g, '');
+  if (dialIn === null || dialIn === undefined || conferenceId === '') return undefined;
+  return {
     conferenceId,
     dialInUrl: dialIn.dialinUrl ?? undefined,
     toll: printed(dialIn.tollNumbers, dialIn.tollNumber),
@@ -61,9 +86,26 @@ function dialInFrom(organizerId: string, meeting: OnlineMeeting): MeetingDialIn 
 
 const Numbers = z.array(z.string().nullable()).nullish();
 
+const Participant = z.object({
+  identity: z
+    .object({
+      user: z.object({ id: z.string().nullish(), displayName: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+  upn: z.string().nullish(),
+  role: z.string().nullish(),
+});
+type Participant = z.output<typeof Participant>;
+
 /** Older samples of Microsoft's spell ConferenceId; its metadata spells conferenceId. */
-const OnlineMeeting = z.object({
+const Meeting = z.object({
   subject: z.string().nullish(),
+  startDateTime: z.string().nullish(),
+  endDateTime: z.string().nullish(),
+  participants: z
+    .object({ organizer: Participant.nullish(), attendees: z.array(Participant.nullable()).nullish() })
+    .nullish(),
+  chatInfo: z.object({ threadId: z.string().nullish() }).nullish(),
   audioConferencing: z
     .object({
       conferenceId: z.string().nullish(),
@@ -76,7 +118,7 @@ const OnlineMeeting = z.object({
     })
     .nullish(),
 });
-type OnlineMeeting = z.output<typeof OnlineMeeting>;
+type Meeting = z.output<typeof Meeting>;
 
 /** The list is what the invite prints, in its order; the single number is the organizer's default and stands in for it. */
 function printed(list: z.infer<typeof Numbers>, single: string | null | undefined): readonly E164[] {

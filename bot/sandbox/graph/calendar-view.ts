@@ -60,8 +60,9 @@ function eventType(state: TenantState, viewerId: string): EntityType<TenantMeeti
       isOnlineMeeting: () => true,
       onlineMeetingProvider: () => 'teamsForBusiness',
       onlineMeeting: (meeting) => onlineMeetingOf(state, meeting),
-      seriesMasterId: () => null,
-      type: () => 'singleInstance',
+      seriesMasterId: ({ id, recurring }) =>
+        recurring ? Buffer.from(`series ${id} ${viewerId}`).toString('base64url') : null,
+      type: ({ recurring }) => (recurring ? 'occurrence' : 'singleInstance'),
     },
   };
 }

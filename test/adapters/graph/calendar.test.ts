@@ -53,7 +53,7 @@ describe('a person’s own calendar', () => {
     expect($select?.split(',').sort()).toEqual(
       [
         ...['end', 'id', 'isCancelled', 'isOnlineMeeting', 'isOrganizer', 'onlineMeeting'],
-        ...['onlineMeetingProvider', 'organizer', 'start', 'subject'],
+        ...['onlineMeetingProvider', 'organizer', 'start', 'subject', 'type'],
       ].sort(),
     );
   });
@@ -68,6 +68,8 @@ describe('a person’s own calendar', () => {
           start: Date.parse('2026-01-15T14:00:00Z'),
           end: Date.parse('2026-01-15T15:00:00Z'),
           organizer: { isReader: true, name: 'Olivia Hart' },
+          joinUrl: 'https://teams.microsoft.com/l/meetup-join/x',
+          repeats: false,
           dialIn: {
             conferenceId: '291633251',
             toll: ['+442079460100'],
