@@ -25,8 +25,8 @@ export type Mismatch =
 /** How the numbers on the invite came about. `unknown`: something needed could not be read. */
 export type PrintedFrom = 'policy' | 'defaults' | 'usageLocation' | 'bridgeDefault' | 'nothing' | 'unknown';
 
-/** The two lists of an organizer, never mixed, and what explains them. */
-export interface ResolvedNumbers {
+/** The two lists of an organizer, never mixed. */
+export interface NumberLists {
   readonly license: LicenseFinding;
   /** Numbers callers may use, in bridge order. */
   readonly callable: readonly ServiceNumber[];
@@ -38,6 +38,12 @@ export interface ResolvedNumbers {
   readonly onBridge: readonly ServiceNumber[];
   readonly tollFreeAllowed: boolean;
   readonly mismatches: readonly Mismatch[];
+  /** Whether some operator's route can carry calls out of meetings; undefined where that could not be read. */
+  readonly routed: boolean | undefined;
+}
+
+/** The two lists and what explains them. */
+export interface ResolvedNumbers extends NumberLists {
   /** What could not be read, or only in part. */
   readonly gaps: readonly Unreadable[];
   readonly trace: readonly TraceStep[];

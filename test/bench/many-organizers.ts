@@ -2,7 +2,16 @@ import type { Conferencing } from '../../bot/domain/bridge.js';
 import { GLOBAL_POLICY, type Organizer } from '../../bot/domain/organizer.js';
 import { known } from '../../bot/domain/reading.js';
 import type { BridgeListing } from '../../bot/domain/service-number.js';
-import { e164, OCC, OCC_PLAN, STANDARD, TEAMS, USA_CANADA } from '../domain/build.js';
+import {
+  BRIDGE_SETTINGS,
+  e164,
+  MEETING_POLICY,
+  OCC,
+  OCC_PLAN,
+  STANDARD,
+  TEAMS,
+  USA_CANADA,
+} from '../domain/build.js';
 
 export const OPERATOR_PLAN_IDS = [OCC_PLAN];
 
@@ -77,6 +86,8 @@ export function manyNumbers(at: number): Conferencing {
       at,
     ),
     usages: known(['meetings'], at),
+    meetingPolicies: known([MEETING_POLICY], at),
+    bridgeSettings: known(BRIDGE_SETTINGS, at),
   };
 }
 
