@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsePhone, type E164 } from '../../domain/phone-number.js';
 import { fail, ok } from '../../domain/result.js';
-import type { InventoryListing } from '../../domain/service-number.js';
+import type { InventoryListing, NumberUse } from '../../domain/service-number.js';
 import type { ConferencingDirectory } from '../../ports/conferencing-directory.js';
 import type { GraphClient } from './graph-client.js';
 import { unreadable } from './graph-failure.js';
@@ -46,19 +46,33 @@ function pathFrom(skip: number): string {
   return `/admin/teams/telephoneNumberManagement/numberAssignments?$filter=${filter}&$top=${MAX_PAGE}&$skip=${skip}`;
 }
 
-const Assignment = z.object({ telephoneNumber: z.string(), numberType: z.string().nullish() });
+const Assignment = z.object({
+  telephoneNumber: z.string(),
+  numberType: z.string().nullish(),
+  assignmentStatus: z.string().nullish(),
+});
 
 const NUMBERS = { operation: 'acquired numbers', shape: Assignment, newWords: true } as const;
 
 function listingOf({
   telephoneNumber,
   numberType,
+  assignmentStatus,
 }: z.output<typeof Assignment>): InventoryListing | undefined {
   const number = parsePhone(telephoneNumber);
   if (!number.ok) return undefined;
   const kind = KINDS.get(numberType?.toLowerCase() ?? '') ?? 'other';
-  return { number: number.value, kind, partner: undefined };
+  const usedFor = USES.get(assignmentStatus?.toLowerCase() ?? '');
+  return { number: number.value, kind, partner: undefined, ...(usedFor !== undefined && { usedFor }) };
 }
+
+const USES: ReadonlyMap<string, NumberUse> = new Map([
+  ['unassigned', 'nothing'],
+  ['userassigned', 'user'],
+  ['conferenceassigned', 'conference'],
+  ['voiceapplicationassigned', 'voiceApplication'],
+  ['thirdpartyappassigned', 'otherApplication'],
+]);
 
 const KINDS: ReadonlyMap<string, InventoryListing['kind']> = new Map([
   ['callingplan', 'callingPlan'],

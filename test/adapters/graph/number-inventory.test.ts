@@ -46,8 +46,8 @@ describe('the inventory by Graph', () => {
       row('+442079460100', 'callingPlan'),
       row('+493023125100', 'operatorConnect'),
       row('+33142060100', 'DirectRouting'),
-      row('+12065550100', 'somethingNew'),
-      row('+12065550101', 'unknownFutureValue'),
+      { ...row('+12065550100', 'somethingNew'), assignmentStatus: 'VoiceApplicationAssigned' },
+      { ...row('+12065550101', 'unknownFutureValue'), assignmentStatus: 'unknownFutureValue' },
       row('not a number'),
     ];
     expect(await inventoryOf([{ body: { value } }, { body: { value: [] } }])).toEqual({
@@ -55,10 +55,10 @@ describe('the inventory by Graph', () => {
       value: {
         complete: true,
         listings: [
-          { number: '+442079460100', kind: 'callingPlan', partner: undefined },
-          { number: '+493023125100', kind: 'operatorConnect', partner: undefined },
-          { number: '+33142060100', kind: 'directRouting', partner: undefined },
-          { number: '+12065550100', kind: 'other', partner: undefined },
+          { number: '+442079460100', kind: 'callingPlan', partner: undefined, usedFor: 'conference' },
+          { number: '+493023125100', kind: 'operatorConnect', partner: undefined, usedFor: 'conference' },
+          { number: '+33142060100', kind: 'directRouting', partner: undefined, usedFor: 'conference' },
+          { number: '+12065550100', kind: 'other', partner: undefined, usedFor: 'voiceApplication' },
           { number: '+12065550101', kind: 'other', partner: undefined },
         ],
       },
