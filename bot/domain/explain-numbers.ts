@@ -1,5 +1,5 @@
 import type { InvitePolicy } from './bridge.js';
-import { hasMatchingRoute } from './dial-out.js';
+import { hasMatchingRoute } from './dial-out/has-matching-route.js';
 import { entitlementOf } from './entitlement.js';
 import type { Subject } from './place.js';
 import type { Unreadable } from './reading.js';
@@ -20,7 +20,7 @@ export function explainNumbers(input: ExplainInput): readonly TraceStep[] {
   if (license.verdict !== 'goesOn') return [license];
   const bridge = bridgeStep(input);
   if (bridge.verdict !== 'goesOn') return [license, bridge];
-  return [
+  const steps = [
     license,
     bridge,
     ...policySteps(input),
@@ -31,13 +31,28 @@ export function explainNumbers(input: ExplainInput): readonly TraceStep[] {
     ...routingSteps(input),
     step('propagation', { code: 'propagation' }, 'goesOn'),
   ];
+  return input.resolved.callable.length === 0 ? markedWhereAllWent(steps) : steps;
+}
+
+/** Where callers may use nothing at all, what invites would print decides nothing: the step that left all out does. */
+function markedWhereAllWent(steps: readonly TraceStep[]): readonly TraceStep[] {
+  const subject = steps.some(({ found }) => found.code === 'sourcesFiltered' && found.kept > 0)
+    ? 'tollFree'
+    : 'sourceFilter';
+  return steps.map((each) => {
+    if (each.verdict === 'unknown') return each;
+    if (each.subject === subject) return { ...each, verdict: 'decides' };
+    return each.verdict === 'decides' ? { ...each, verdict: 'notNeeded' } : each;
+  });
 }
 
 function licenseStep({ organizer, resolved }: ExplainInput): TraceStep {
   if (!organizer.plans.known) return unread('license', organizer.plans.failed);
   const found: Found = { code: 'license', finding: resolved.license };
-  if (resolved.license.license === 'unknown') return step('license', found, 'unknown');
-  return step('license', found, resolved.license.license === 'none' ? 'decides' : 'goesOn');
+  const { license, reason } = resolved.license;
+  // A plan that is not ready or not known was read: it decides. Only what would not be told is unknown.
+  if (license === 'unknown') return step('license', found, reason === 'unreadable' ? 'unknown' : 'decides');
+  return step('license', found, license === 'none' ? 'decides' : 'goesOn');
 }
 
 function bridgeStep({ conferencing, resolved }: ExplainInput): TraceStep {

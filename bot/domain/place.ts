@@ -1,18 +1,20 @@
 import type { Role } from './role.js';
 
-/** What a step of a trace looked at. */
-export type Subject =
-  | 'license'
-  | 'bridge'
-  | 'policy'
-  | 'policyNumbers'
-  | 'tollFree'
-  | 'defaults'
-  | 'usageLocation'
-  | 'bridgeDefault'
-  | 'sourceFilter'
-  | 'routing'
-  | 'propagation';
+/** What a step of a trace looked at, in the order of the walk. */
+export const SUBJECTS = [
+  'license',
+  'bridge',
+  'policy',
+  'policyNumbers',
+  'tollFree',
+  'defaults',
+  'usageLocation',
+  'bridgeDefault',
+  'sourceFilter',
+  'routing',
+  'propagation',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** Where a setting lives: the path in Microsoft's admin centers, the cmdlet that shows it, and who can change it. */
 export interface Place {

@@ -7,6 +7,7 @@ import type { TextValues } from './message.js';
 import { countryName } from './names.js';
 import { roleName } from './role-name.js';
 import { sayLicense } from './say-license.js';
+import { YOU } from './who.js';
 
 /** One step of an explanation in the reader's words. */
 export interface SaidStep {
@@ -20,24 +21,34 @@ export interface SaidStep {
   readonly changedBy: readonly string[];
 }
 
-export function sayTrace(text: Text, steps: readonly TraceStep[]): readonly SaidStep[] {
-  return steps.map((step) => {
-    const place = placeOfSubject(step.subject);
-    return {
-      subject: step.subject,
-      looked: text(`trace.looked.${step.subject}`),
-      found: sayFound(text, step.found),
-      verdict: step.verdict,
-      adminCenter: place.adminCenter,
-      cmdlet: place.cmdlet,
-      changedBy: place.roles.map((role) => roleName(text, role)),
-    };
-  });
+/** `who` is `YOU` where the reader's own meetings are explained, else the name of whose they are. */
+export function sayTrace(text: Text, steps: readonly TraceStep[], who: string = YOU): readonly SaidStep[] {
+  return steps.map((step) => sayStep(text, { ...step, found: sayFound(text, step.found, who), who }));
 }
 
-function sayFound(text: Text, found: Found): string {
-  if (found.code === 'license') return sayLicense(text, found.finding).why;
-  return text(`trace.found.${found.code}`, valuesOf(text, found));
+interface ToldStep extends Pick<TraceStep, 'subject' | 'verdict'> {
+  /** What was found, in words. */
+  readonly found: string;
+  readonly who: string;
+}
+
+/** A step whose finding is in words already, with the place where it lives. */
+export function sayStep(text: Text, { subject, verdict, found, who }: ToldStep): SaidStep {
+  const { adminCenter, cmdlet, roles } = placeOfSubject(subject);
+  return {
+    subject,
+    looked: text(`trace.looked.${subject}`, { who }),
+    found,
+    verdict,
+    adminCenter,
+    cmdlet,
+    changedBy: roles.map((role) => roleName(text, role)),
+  };
+}
+
+export function sayFound(text: Text, found: Found, who: string): string {
+  if (found.code === 'license') return sayLicense(text, found.finding, who).why;
+  return text(`trace.found.${found.code}`, { ...valuesOf(text, found), who });
 }
 
 function valuesOf(text: Text, found: Exclude<Found, { code: 'license' }>): TextValues {

@@ -1,22 +1,13 @@
 import type { Instant } from '../../domain/instant.js';
 import type { ChatText } from '../../text/chat-text.js';
-import { choiceOf } from '../../text/list.js';
-import { sayTrace, type SaidStep } from '../../text/say-trace.js';
-import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
+import { sayExplanation } from '../../text/say-explanation.js';
+import { YOU } from '../../text/who.js';
+import type { WhyView } from '../../use-cases/explain-numbers.js';
+import type { Press } from '../presses/press.js';
 import { ageLines } from './age-lines.js';
-import {
-  answerLine,
-  button,
-  cardOf,
-  container,
-  small,
-  toggle,
-  words,
-  type Block,
-  type Button,
-  type Card,
-} from './blocks.js';
+import { answerLine, button, cardOf, small, toggle, type Button, type Card } from './blocks.js';
 import { shortened } from './escape-markdown.js';
+import { changeBlocks, originBlocks, readinessBlocks, stepBlock } from './explain-blocks.js';
 
 interface TraceLook {
   readonly text: ChatText;
@@ -26,59 +17,71 @@ interface TraceLook {
 }
 
 /** The steps that led to an answer; where each setting lives and who can change it is one press away. */
-export function traceCard({ numbers, readAt }: OrganizerView, { text, now, says }: TraceLook): Card {
-  const steps = sayTrace(text, numbers.trace).slice(0, MAX_STEPS);
+export function traceCard(why: WhyView, { text, now, says }: TraceLook): Card {
+  const { view, explanation, changes } = why;
+  const { person } = view.organizer;
+  const who = why.whose === 'own' ? YOU : shortened(person.displayName, 80);
+  const steps = sayExplanation(text, explanation, { who, now }).slice(0, MAX_STEPS);
   const places = steps.map((_, index) => `place-${String(index + 1)}`);
   const body = [
     answerLine(says),
     small(text('trace.intro')),
     ...steps.map((step, index) => stepBlock(text, step, { number: index + 1, placeId: places[index] ?? '' })),
-    ...ageLines({ text, now, readAt, gaps: numbers.gaps }),
+    ...originBlocks(text, why, now),
+    ...(changes.length > 0
+      ? changeBlocks(text, changes, { now, shown: SHOWN_CHANGES })
+      : [small(text('explain.changes.none'))]),
+    ...readinessBlocks(text, why),
+    ...ageLines({ text, now, readAt: view.readAt, gaps: view.numbers.gaps }),
   ];
-  const buttons: readonly Button[] = [
-    toggle(text('button.places'), places),
-    button(text('button.back'), { verb: 'numbers', filter: {}, page: 0 }),
-  ];
-  return cardOf({ text, says, body, buttons });
+  return cardOf({ text, says, body, buttons: buttonsOf(why, { text, places }) });
 }
 
 const MAX_STEPS = 20;
+/** The rest is in the history. */
+const SHOWN_CHANGES = 3;
 
-function stepBlock(
-  text: ChatText,
-  step: SaidStep,
-  at: { readonly number: number; readonly placeId: string },
-): Block {
-  const decides = step.verdict === 'decides';
-  const verdict =
-    step.verdict === 'goesOn' ? [] : [words(text(`trace.${step.verdict}`), VERDICT_LOOK[step.verdict])];
-  return container(
-    [
-      words(text('numbers.step', { number: at.number, looked: step.looked }), { weight: 'Bolder' }),
-      words(shortened(step.found, 600), { spacing: 'None' }),
-      ...verdict,
-      placeBlock(text, step, at.placeId),
-    ],
-    { spacing: 'Medium', ...(decides && { style: 'emphasis' }) },
-  );
+function buttonsOf(
+  why: WhyView,
+  { text, places }: { readonly text: ChatText; readonly places: readonly string[] },
+): readonly Button[] {
+  const { person } = why.view.organizer;
+  const pack = button(text('support.button'), packPress(why));
+  const where = toggle(text('button.places'), places);
+  if (why.whose === 'own') {
+    return [where, button(text('button.back'), { verb: 'numbers', filter: {}, page: 0 }), pack];
+  }
+  const back = text('organizer.button.back', { name: shortened(person.displayName, 40) });
+  const { userPrincipalName } = person;
+  return [
+    where,
+    button(back, { verb: 'organizer', person: userPrincipalName }),
+    button(text('organizer.button.history'), { verb: 'history', person: userPrincipalName, page: 0 }),
+    pack,
+  ];
 }
 
-/** Color only repeats what the words say. */
-const VERDICT_LOOK = {
-  decides: { weight: 'Bolder', spacing: 'None' },
-  notNeeded: { isSubtle: true, spacing: 'None' },
-  unknown: { weight: 'Bolder', color: 'Warning', spacing: 'None' },
-} as const;
+/** The same question again, for the text of a ticket. */
+function packPress({ target, whose, view }: Pick<WhyView, 'target' | 'whose' | 'view'>): Press {
+  const person = whose === 'own' ? {} : { person: view.organizer.person.userPrincipalName };
+  if (target.kind === 'number') return { verb: 'supportPack', ...person, number: target.number, filter: {} };
+  if (target.kind === 'ending') {
+    return { verb: 'supportPack', ...person, number: `*${target.digits}`, filter: {} };
+  }
+  return {
+    verb: 'supportPack',
+    ...person,
+    filter: target.kind === 'numbers' ? filterData(target.filter) : {},
+  };
+}
 
-function placeBlock(text: ChatText, { adminCenter, cmdlet, changedBy }: SaidStep, id: string): Block {
-  const who =
-    changedBy.length === 0
-      ? text('trace.changedByNobody')
-      : text('trace.changedBy', { roles: choiceOf(changedBy, text.locale) });
-  const place = cmdlet === 'none' ? adminCenter : `${adminCenter} (${cmdlet})`;
-  return container([small(text('trace.place', { place })), small(who)], {
-    id,
-    isVisible: false,
-    spacing: 'Small',
-  });
+type PackFilter = Extract<Press, { readonly verb: 'supportPack' }>['filter'];
+
+function filterData({ countries, cities, tollFree, source }: PackFilter): PackFilter {
+  return {
+    ...(countries !== undefined && { countries }),
+    ...(cities !== undefined && { cities }),
+    ...(tollFree !== undefined && { tollFree }),
+    ...(source !== undefined && { source }),
+  };
 }

@@ -63,6 +63,8 @@ function countryCodeAt({ tokens, text, mentions }: Scan, at: number): string | u
   function isUnitedStates(): boolean {
     const next = mentions.find((mention) => mention.from === at + 1);
     const before = tokens[at - 1]?.word ?? '';
+    // "What does it cost us to call …"
+    if (tokens[at + 1]?.word === 'to') return false;
     if (BEFORE_COUNTRY.has(before)) return true;
     return [...(next?.concepts ?? [])].some((concept) => AFTER_COUNTRY.has(concept)) && before !== 'for';
   }

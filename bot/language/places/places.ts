@@ -15,6 +15,16 @@ export function placeTable(): PhraseTable<Place> {
 
 let table: PhraseTable<Place> | undefined;
 
+/** Where a city is that was said, by its English name. */
+export function countryOfCity(name: string): string | undefined {
+  countriesOfCities ??= new Map(
+    cities().flatMap(([place]) => (place.kind === 'city' ? [[place.name, place.country] as const] : [])),
+  );
+  return countriesOfCities.get(name);
+}
+
+let countriesOfCities: ReadonlyMap<string, string> | undefined;
+
 function countries(): readonly (readonly [Place, string])[] {
   const namers = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
   return REGIONS.split(' ').map((code) => {

@@ -14,7 +14,7 @@ export const trace = {
   'trace.looked.policy': 'Invite policy (audio conferencing policy)',
   'trace.looked.policyNumbers': 'Numbers of the invite policy',
   'trace.looked.tollFree': 'Toll-free numbers',
-  'trace.looked.defaults': 'Your own default numbers',
+  'trace.looked.defaults': '{who, select, you {Your} other {{who}’s}} own default numbers',
   'trace.looked.usageLocation': 'Usage location',
   'trace.looked.bridgeDefault': 'Default number of the bridge',
   'trace.looked.sourceFilter': 'Who provides the numbers',
@@ -25,13 +25,13 @@ export const trace = {
   'trace.found.noBridge':
     'Your organization has no conferencing bridge. Dial-in is not switched on, so no license can show a number.',
   'trace.found.policy':
-    '{policy}, {how, select, direct {granted to you} group {granted to a group you are in} tenant {granted to the whole organization} other {the organization’s standard policy}}.',
+    '{policy}, {how, select, direct {granted directly} group {granted through a group} tenant {granted to the whole organization} other {the organization’s standard policy}}.',
   'trace.found.policyMissing':
     'The policy {policy} is granted but does not exist any more, so its settings cannot apply.',
   'trace.found.policyNumbers':
     '{policy} lists {numbers, plural, one {# number} other {# numbers}}. Invites print exactly those, in its order.',
   'trace.found.policyNumbersEmpty':
-    '{policy} lists no numbers, so your own default numbers are printed instead.',
+    '{policy} lists no numbers, so an organizer’s own default numbers are printed instead.',
   'trace.found.policyNumbersGone': '{policy} still lists {gone}, not on the bridge any more.',
   'trace.found.tollFreeAllowed': 'Allowed by the invite policy.',
   'trace.found.tollFreeForbidden':
@@ -39,9 +39,9 @@ export const trace = {
   'trace.found.defaults':
     'Toll: {toll}. Toll-free: {tollFree}. Microsoft sets them once, when dial-in is first switched on; an administrator can change them.',
   'trace.found.defaultsNotUsed': 'Not used, because {policy} lists numbers.',
-  'trace.found.defaultsNone': 'None are set for you.',
+  'trace.found.defaultsNone': 'None are set.',
   'trace.found.defaultsNotListed':
-    'Microsoft does not list you among its dial-in users, although your license allows it. This can last up to 24 hours after a license is given.',
+    'Microsoft does not list {who} among its dial-in users, although the license allows it. This can last up to 24 hours after a license is given.',
   'trace.found.defaultGone': '{number} is set, but it is not on the bridge any more, so it cannot be called.',
   'trace.found.usageLocation':
     '{country}. {hasToll, select, yes {The bridge has a toll number there.} other {The bridge has no toll number there, so another country’s number is the default.}} It counts once, when dial-in is first switched on.',
@@ -50,12 +50,12 @@ export const trace = {
   'trace.found.bridgeDefaultNotUsed': '{number}. Not needed, because something before it decided.',
   'trace.found.bridgeDefaultNone': 'The bridge has none.',
   'trace.found.sourcesAll':
-    'Your license allows {numbers, plural, =0 {numbers of every source, but the bridge has none} one {the # number of the bridge, whoever provides it} other {all # numbers of the bridge, whoever provides them}}.',
+    'The license allows {numbers, plural, =0 {numbers of every source, but the bridge has none} one {the # number of the bridge, whoever provides it} other {all # numbers of the bridge, whoever provides them}}.',
   'trace.found.sourcesFiltered':
-    'Your license allows {kept, plural, one {# number} other {# numbers}} of the bridge. {left, plural, =0 {} one {# is left out, because it comes from a provider that the license does not include. } other {# are left out, because they come from a provider that the license does not include. }}{undocumented, plural, =0 {} one {For # Microsoft does not document whether this license allows it.} other {For # Microsoft does not document whether this license allows them.}}',
-  'trace.found.routed': '{policy} carries calls out of your meetings through an operator.',
+    'The license allows {kept, plural, one {# number} other {# numbers}} of the bridge. {left, plural, =0 {} one {# is left out, because it comes from a provider that the license does not include. } other {# are left out, because they come from a provider that the license does not include. }}{undocumented, plural, =0 {} one {For # Microsoft does not document whether this license allows it.} other {For # Microsoft does not document whether this license allows them.}}',
+  'trace.found.routed': '{policy} carries calls out of meetings through an operator.',
   'trace.found.notRouted':
-    'None matches. Your license lets only an operator carry calls out of meetings, so nobody can be called from them yet.',
+    'None matches. The license lets only an operator carry calls out of meetings, so nobody can be called from them yet.',
   'trace.found.propagation':
     'A change can take up to 24 hours to show on new invites. Meetings that exist keep the numbers they were sent with.',
   'trace.found.unread':
