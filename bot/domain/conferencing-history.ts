@@ -53,7 +53,17 @@ function entriesOf(facts: Conferencing, fact: (typeof SHARED_FACTS)[number]): Re
       return named(valuesOf(facts.voiceRoutes).map((route) => [route.name, route]));
     case 'usages':
       return named(valuesOf(facts.usages).map((usage) => [usage, usage]));
+    case 'meetingPolicies':
+      return named(valuesOf(facts.meetingPolicies).map((policy) => [policy.name, policy]));
+    case 'bridgeSettings':
+      return named(settingsIn(facts).map(([name, value]) => [name, { name, value }]));
   }
+}
+
+/** A setting that Microsoft did not tell is not stored, so it is none in a new reading either. */
+function settingsIn({ bridgeSettings }: Conferencing): readonly (readonly [string, unknown])[] {
+  if (!bridgeSettings.known) return [];
+  return Object.entries(bridgeSettings.value).filter(([, value]) => value !== undefined);
 }
 
 function valuesOf<T>(reading: Reading<readonly T[]>): readonly T[] {

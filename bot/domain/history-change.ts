@@ -1,4 +1,4 @@
-import type { HistoryFact, HistoryLine } from './history.js';
+import type { HistoryFact, HistoryLine, SHARED_FACTS } from './history.js';
 import {
   defaultsIn,
   entriesIn,
@@ -61,7 +61,7 @@ export interface BridgesChange extends Moves {
   }[];
 }
 
-export type SharedFact = 'inventory' | 'invitePolicies' | 'routingPolicies' | 'voiceRoutes' | 'usages';
+export type SharedFact = Exclude<(typeof SHARED_FACTS)[number], 'bridges'>;
 
 export interface SharedChange extends Moves {
   readonly kind: 'shared';

@@ -12,6 +12,8 @@ export const SHARED_FACTS = [
   'routingPolicies',
   'voiceRoutes',
   'usages',
+  'meetingPolicies',
+  'bridgeSettings',
 ] as const;
 
 /** The facts whose change is worth a line: of a person, and of what organizers share. */

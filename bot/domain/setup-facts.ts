@@ -92,6 +92,7 @@ export interface SetupFacts {
   readonly teamsConfigurations: Probed<undefined>;
   /** `notHere`: this cloud of Microsoft's has no such list. */
   readonly inventory: Probed<undefined> | 'notHere';
+  readonly groups: Probed<undefined>;
   readonly meetings: Probed<MeetingsFact>;
   readonly teams: TeamsFact;
   readonly database: Probed<DatabaseFact> | 'elsewhere';

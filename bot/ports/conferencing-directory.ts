@@ -1,4 +1,6 @@
 import type { Bridge, InvitePolicy, RoutingPolicy, VoiceRoute } from '../domain/bridge.js';
+import type { BridgeSettings } from '../domain/bridge-settings.js';
+import type { MeetingPolicy } from '../domain/meeting-policy.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 import type { InventoryListing } from '../domain/service-number.js';
@@ -14,6 +16,8 @@ export interface ConferencingDirectory {
   voiceRoutes(): Promise<Result<readonly VoiceRoute[], Unreadable>>;
   /** The tenant's PSTN usages, in their order. */
   usages(): Promise<Result<readonly string[], Unreadable>>;
+  meetingPolicies(): Promise<Result<readonly MeetingPolicy[], Unreadable>>;
+  bridgeSettings(): Promise<Result<BridgeSettings, Unreadable>>;
 }
 
 export interface Inventory {

@@ -122,10 +122,12 @@ function sayCounts(text: Text, counts: { readonly came: number; readonly went: n
 }
 
 function sayShared(text: Text, { fact, ...moves }: SharedChange): string {
+  const named = (name: string): string =>
+    fact === 'bridgeSettings' ? text('history.setting', { name }) : written(name);
   const said = (['came', 'went', 'changed'] as const).flatMap((move) =>
     moves[move].length === 0
       ? []
-      : [text(`history.${move}`, { names: listed(text, moves[move].map(written)) })],
+      : [text(`history.${move}`, { names: listed(text, moves[move].map(named)) })],
   );
   return text('history.fact.line', { fact: text(`history.fact.${fact}`), moves: `${said.join('. ')}.` });
 }

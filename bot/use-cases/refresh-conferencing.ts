@@ -23,13 +23,24 @@ export function refreshConferencing({ clock, conferencingDirectory, mirror }: Po
   const running = new Map<string, Promise<Conferencing>>();
   const refresh = async (tenantId: string): Promise<Conferencing> => {
     const before: Conferencing | undefined = await mirror.conferencing(tenantId);
-    const [bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages] = await Promise.all([
+    const [
+      bridges,
+      inventory,
+      invitePolicies,
+      routingPolicies,
+      voiceRoutes,
+      usages,
+      meetingPolicies,
+      bridgeSettings,
+    ] = await Promise.all([
       conferencingDirectory.bridges(),
       conferencingDirectory.inventory(),
       conferencingDirectory.invitePolicies(),
       conferencingDirectory.routingPolicies(),
       conferencingDirectory.voiceRoutes(),
       conferencingDirectory.usages(),
+      conferencingDirectory.meetingPolicies(),
+      conferencingDirectory.bridgeSettings(),
     ]);
     const at = clock();
     const facts: Conferencing = {
@@ -39,6 +50,8 @@ export function refreshConferencing({ clock, conferencingDirectory, mirror }: Po
       routingPolicies: newerReading(before?.routingPolicies, readingOf(routingPolicies, at)),
       voiceRoutes: newerReading(before?.voiceRoutes, readingOf(voiceRoutes, at)),
       usages: newerReading(before?.usages, readingOf(usages, at)),
+      meetingPolicies: newerReading(before?.meetingPolicies, readingOf(meetingPolicies, at)),
+      bridgeSettings: newerReading(before?.bridgeSettings, readingOf(bridgeSettings, at)),
     };
     await mirror.keepConferencing(tenantId, facts, conferencingHistory(before, facts, { at }));
     return facts;

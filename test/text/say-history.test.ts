@@ -40,6 +40,8 @@ function said(fact: HistoryFact, before: unknown, after: unknown): readonly stri
   return sayHistoryChange(text, historyChangeOf(line(fact, before, after), [OCC_PLAN]));
 }
 
+const MASKED = { name: 'maskNumbersFor', value: 'outsiders' };
+const UNMASKED = { name: 'maskNumbersFor', value: 'nobody' };
 const GLOBAL = { name: 'Global', how: 'global' };
 const POLICIES = { invite: GLOBAL, routing: GLOBAL, restriction: GLOBAL, meeting: GLOBAL };
 const PLANS = [TEAMS, STANDARD];
@@ -49,6 +51,8 @@ describe('a line of history', () => {
   it.each([
     ['joined', undefined, undefined, ['Came to the directory']],
     ['left', undefined, undefined, ['Left the directory']],
+    ['meetingPolicies', [], [{ name: 'Open door' }], ['Meeting policies. Came: Open door.']],
+    ['bridgeSettings', [MASKED], [UNMASKED], ['Bridge settings. Changed: masking of numbers.']],
     ['usageLocation', 'GB', 'DE', ['Usage location: United Kingdom → Germany']],
     ['usageLocation', undefined, 'DE', ['Usage location: none → Germany']],
     [

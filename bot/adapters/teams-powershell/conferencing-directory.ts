@@ -2,12 +2,16 @@ import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { ConferencingDirectory } from '../../ports/conferencing-directory.js';
 import { bridgeOf } from './bridge-rows.js';
+import { settingsOf } from './bridge-settings.js';
 import { readInventory } from './inventory.js';
+import { meetingPolicyOf } from './meeting-policy-of.js';
 import type { TeamsPowerShell } from './pool.js';
 import {
   bareName,
+  BRIDGE_SETTINGS,
   BRIDGES,
   INVITE_POLICIES,
+  MEETING_POLICIES,
   numberFrom,
   readRows,
   ROUTING_POLICIES,
@@ -53,6 +57,11 @@ export function createConferencingDirectory(powerShell: TeamsPowerShell): Confer
     async usages() {
       const lists = await read(USAGES, ({ Usage }) => Usage);
       return lists.ok ? ok(lists.value.flat()) : lists;
+    },
+    meetingPolicies: () => read(MEETING_POLICIES, meetingPolicyOf),
+    async bridgeSettings() {
+      const settings = await read(BRIDGE_SETTINGS, settingsOf);
+      return settings.ok ? ok(settings.value[0] ?? settingsOf({})) : settings;
     },
   };
 }

@@ -64,6 +64,10 @@ export const history = {
   'history.fact.routingPolicies': 'Dial-out routing policies',
   'history.fact.voiceRoutes': 'Voice routes',
   'history.fact.usages': 'PSTN usages',
+  'history.fact.meetingPolicies': 'Meeting policies',
+  'history.fact.bridgeSettings': 'Bridge settings',
+  'history.setting':
+    '{name, select, announceComingAndGoing {announcing callers} announceBy {announcing by name or tone} recordNames {recording names} pinLength {PIN length} mailOrganizers {mails to organizers} updateInvites {updating invites} maskNumbersFor {masking of numbers} confirmCallsOut {confirming calls out} other {{name}}}',
   'history.fact.line': '{fact}. {moves}',
   'history.untold':
     '{fact, select, license {License} policies {Policies} defaults {Default numbers} other {Something}} changed; the details are kept in a form that this version does not read.',
