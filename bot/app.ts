@@ -6,11 +6,14 @@ import { createPersonTokens } from './adapters/entra/person-tokens.js';
 import { createTokenSource } from './adapters/entra/token-source.js';
 import { createCalendar } from './adapters/graph/calendar.js';
 import { createGraphClient } from './adapters/graph/graph-client.js';
+import { createLicenseOrigins } from './adapters/graph/license-origins.js';
 import { createLicenses } from './adapters/graph/licenses.js';
 import { createMeetings } from './adapters/graph/meetings.js';
 import { createNumberInventory } from './adapters/graph/number-inventory.js';
 import { createPeople } from './adapters/graph/people.js';
 import { createRoles } from './adapters/graph/roles.js';
+import { createGroups } from './adapters/graph/groups.js';
+import { createTenantProfile } from './adapters/graph/tenant-profile.js';
 import { openDatabase } from './adapters/postgres/open-database.js';
 import { probeDatabase } from './adapters/postgres/probe-database.js';
 import { storedChanges } from './adapters/postgres/stored-changes.js';
@@ -18,6 +21,7 @@ import { storedConversations } from './adapters/postgres/stored-conversations.js
 import { createFactSets } from './adapters/postgres/fact-sets.js';
 import { storedMirror } from './adapters/postgres/stored-mirror.js';
 import { storedProposals } from './adapters/postgres/stored-proposals.js';
+import { storedSignIns } from './adapters/postgres/stored-sign-ins.js';
 import { storedTenantSettings } from './adapters/postgres/stored-tenant-settings.js';
 import { openQueues } from './adapters/queue/open-queues.js';
 import { queueSchema } from './adapters/queue/start-boss.js';
@@ -25,6 +29,7 @@ import { createChat } from './chat/chat.js';
 import { traitsOf, type MicrosoftSettings } from './microsoft-settings.js';
 import { createHttpServer } from './http/server.js';
 import { createTokenVerifier } from './http/token-verifier.js';
+import { CONSENT_PAGES } from './contract/routes.js';
 import type { SyncEvery } from './domain/mirror-sync.js';
 import { ok } from './domain/result.js';
 import { tiersOf } from './domain/tier.js';
@@ -35,24 +40,43 @@ import type { Log } from './ports/log.js';
 import type { TenantSettingsValue } from './ports/tenant-settings.js';
 import { createSetupProbes } from './setup-probes.js';
 import { openTeamsSide } from './teams-side.js';
+import { answerSignIn } from './use-cases/answer-sign-in.js';
+import { advise } from './use-cases/advise.js';
 import { applyChange } from './use-cases/apply-change.js';
+import { askToSignIn } from './use-cases/ask-to-sign-in.js';
 import { authorize as authorizing } from './use-cases/authorize.js';
+import { checkDialOutRoutes } from './use-cases/check-dial-out-routes.js';
 import { checkSetup, lookAtSetup as lookingAtSetup, type LookAtSetup } from './use-cases/check-setup.js';
+import { compareOrganizers } from './use-cases/compare-organizers.js';
 import { confirmChange } from './use-cases/confirm-change.js';
 import { declineChange } from './use-cases/decline-change.js';
 import { exportEffectiveNumbers, type ExportEffectiveNumbers } from './use-cases/export-effective-numbers.js';
+import { findMyMeeting as findingMyMeeting } from './use-cases/find-my-meeting.js';
+import { explainNumbers } from './use-cases/explain-numbers.js';
+import { explainOrganizer as explainingOrganizer } from './use-cases/explain-organizer.js';
 import { findPeople } from './use-cases/find-people.js';
+import { identifyNumber } from './use-cases/identify-number.js';
 import { listBridgeNumbers } from './use-cases/list-bridge-numbers.js';
 import { lookUpOrganizer as lookingUp } from './use-cases/look-up-organizer.js';
+import { originsInTime } from './use-cases/origins-in-time.js';
 import { proposeDefaults } from './use-cases/propose-defaults.js';
 import { proposeUndo } from './use-cases/propose-undo.js';
 import { refreshConferencing as refreshingConferencing } from './use-cases/refresh-conferencing.js';
 import { refreshOrganizer as refreshingOrganizer } from './use-cases/refresh-organizer.js';
 import { showChange } from './use-cases/show-change.js';
 import { showMeetingDialIn } from './use-cases/show-meeting-dial-in.js';
+import { showMeetingRules } from './use-cases/show-meeting-rules.js';
+import { showMyLicense } from './use-cases/show-my-license.js';
 import { showMyMeetings } from './use-cases/show-my-meetings.js';
+import { showCoverage } from './use-cases/show-coverage.js';
+import { showCoverageDemand } from './use-cases/show-coverage-demand.js';
 import { showHistory } from './use-cases/show-history.js';
+import { showOrganizer } from './use-cases/show-organizer.js';
 import { showMyNumbers } from './use-cases/show-my-numbers.js';
+import { dialOutInput as dialOutInputOf, simulateDialOut } from './use-cases/simulate-dial-out.js';
+import { showNumberUse } from './use-cases/show-number-use.js';
+import { whatIfForOthers } from './use-cases/what-if-for-others.js';
+import { whatIfLicense } from './use-cases/what-if-license.js';
 import { showSync } from './use-cases/sync/show-sync.js';
 import { syncNow } from './use-cases/sync/sync-now.js';
 
@@ -123,6 +147,8 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const changes = storedChanges({ database, enqueue: (sql, job) => queues.changes.enqueue(sql, job) });
   const tenantSettings = storedTenantSettings(database);
   const conversations = storedConversations(database);
+  const signIns = storedSignIns(database);
+  const meetings = createMeetings(graph);
   await tenantSettings.keep(tenantId, settings.tenantSettings);
 
   const { operatorConnectPlanIds } = settings.tenantSettings;
@@ -164,6 +190,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
       }),
   });
   const lookUpOrganizer = lookingUp({ clock, mirror, pause }, { refreshOrganizer, refreshConferencing });
+  const dialOut = { people, mirror, tenantProfile: createTenantProfile(graph, clock), tenantSettings };
   const proposing = {
     clock,
     people,
@@ -172,14 +199,50 @@ export async function createApp(settings: AppSettings): Promise<App> {
     newId: randomUUID,
     digest: sha256,
   };
+  const listNumbers = listBridgeNumbers({ clock, mirror }, { authorize, refreshConferencing });
+  const findMyMeeting = findingMyMeeting(
+    { clock, mirror, calendar, meetings, personTokens },
+    { authorize, lookUpOrganizer },
+  );
+  const licenseOrigins = createLicenseOrigins(graph);
+  const origins = originsInTime({ licenseOrigins, pause });
+  const explainOrganizer = explainingOrganizer({ clock, mirror, originsInTime: origins }, lookUpOrganizer);
   const useCases = {
     authorize,
     lookUpOrganizer,
     showMyNumbers: showMyNumbers(lookUpOrganizer, authorize),
+    showMyLicense: showMyLicense({ authorize, lookUpOrganizer, originsInTime: origins }),
+    explainNumbers: explainNumbers({ people }, { authorize, explainOrganizer }),
+    showOrganizer: showOrganizer(
+      { people, licenseOrigins },
+      { authorize, lookUpOrganizer, explainOrganizer },
+    ),
+    compareOrganizers: compareOrganizers({ people }, { authorize, lookUpOrganizer, explainOrganizer }),
+    advise: advise({ mirror, syncs: mirrorSide.store, tenantSettings }, { authorize, refreshConferencing }),
+    whatIfLicense: whatIfLicense(mirror, { authorize, lookUpOrganizer }),
+    whatIfForOthers: whatIfForOthers(
+      { mirror, people, groups: createGroups(graph), syncs: mirrorSide.store, tenantSettings },
+      { authorize, lookUpOrganizer, refreshConferencing },
+    ),
     showMyMeetings: showMyMeetings({ clock, mirror, calendar, personTokens }, { authorize, lookUpOrganizer }),
-    showMeetingDialIn: showMeetingDialIn({ meetings: createMeetings(graph), mirror }, authorize),
-    listBridgeNumbers: listBridgeNumbers({ clock, mirror }, { authorize, refreshConferencing }),
+    showMeetingDialIn: showMeetingDialIn({ clock, meetings, mirror, people }, { authorize, lookUpOrganizer }),
+    askToSignIn: askToSignIn({ clock, mirror, signIns, newId: randomUUID }, authorize),
+    answerSignIn: answerSignIn({ clock, signIns }, findMyMeeting),
+    showMeetingRules: showMeetingRules(
+      { clock, mirror, pause },
+      { authorize, lookUpOrganizer, refreshConferencing },
+    ),
+    listBridgeNumbers: listNumbers,
+    showCoverage: showCoverage(lookUpOrganizer, authorize),
+    showCoverageDemand: showCoverageDemand(
+      { mirror, syncs: mirrorSide.store, tenantSettings },
+      { authorize, listBridgeNumbers: listNumbers },
+    ),
+    identifyNumber: identifyNumber({ mirror }, { authorize, lookUpOrganizer }),
+    showNumberUse: showNumberUse({ clock, mirror, syncs: mirrorSide.store, tenantSettings }, authorize),
     findPeople: findPeople(people, authorize),
+    simulateDialOut: simulateDialOut(dialOut, { authorize, lookUpOrganizer }),
+    checkDialOutRoutes: checkDialOutRoutes({ clock, mirror }, { authorize, refreshConferencing }),
     proposeDefaults: proposeDefaults(proposing, { authorize, lookUpOrganizer }),
     proposeUndo: proposeUndo(proposing, { authorize, lookUpOrganizer }),
     confirmChange: confirmChange({ clock, proposals, changes, changeQueue: queues.changes }, authorize),
@@ -193,7 +256,23 @@ export async function createApp(settings: AppSettings): Promise<App> {
 
   // The words of eight languages are put into tables at the first use; nobody should wait for that.
   understand('');
-  const chat = createChat({ microsoft, token, clock, log, useCases, understand, conversations });
+  const verify = createTokenVerifier({ tenantId, appId, login, clock });
+  const { pinReset, tabHosts } = traitsOf(microsoft.cloud);
+  const chat = createChat({
+    microsoft,
+    token,
+    clock,
+    log,
+    useCases,
+    understand,
+    conversations,
+    signIn: {
+      resource: () => `api://${new URL(settings.publicUrl()).host}/botid-${appId}`,
+      consentPage: () => `${settings.publicUrl()}${CONSENT_PAGES.ask}`,
+      verify,
+    },
+    pinReset,
+  });
   const apply = applyChange({ clock, changes, organizerSettings }, refreshOrganizer);
   await queues.changes.start({
     run: async (job) => {
@@ -209,7 +288,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const server = createHttpServer({
     useCases,
     receive: (request, response) => chat.receive(request, response),
-    verify: createTokenVerifier({ tenantId, appId, login, clock }),
+    verify,
     consent: {
       appId,
       authorizeUrl: `${login.calledAt ?? login.authority}/oauth2/v2.0/authorize`,
@@ -217,7 +296,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
       scopes: calendar.consents.slice(-1).map(({ scope }) => `${graphResource}/${scope}`),
       publicUrl: settings.publicUrl,
     },
-    tabHosts: traitsOf(microsoft.cloud).tabHosts,
+    tabHosts,
     clock,
     log,
     tabFolder: settings.tabFolder,
@@ -226,7 +305,10 @@ export async function createApp(settings: AppSettings): Promise<App> {
   return {
     server,
     lookAtSetup,
-    exportEffectiveNumbers: exportEffectiveNumbers(people, lookUpOrganizer),
+    exportEffectiveNumbers: exportEffectiveNumbers(people, {
+      lookUpOrganizer,
+      dialOutInput: dialOutInputOf(dialOut),
+    }),
     close: async () => {
       mirrorSide.stop();
       closing.abort();

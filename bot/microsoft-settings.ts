@@ -66,11 +66,13 @@ export interface CloudTraits {
   readonly teamsEnvironment: string | undefined;
   /** Who may show the tab in a frame there, beside the hosts of the global cloud. */
   readonly tabHosts: readonly string[];
+  /** Microsoft's page where organizers reset their own PIN; undefined where none is documented. */
+  readonly pinReset: string | undefined;
 }
 
 export function traitsOf(cloud: Cloud): CloudTraits {
-  const { lacks, teamsEnvironment, tabHosts } = CLOUD[cloud];
-  return { lacks, teamsEnvironment, tabHosts };
+  const { lacks, teamsEnvironment, tabHosts, pinReset } = CLOUD[cloud];
+  return { lacks, teamsEnvironment, tabHosts, pinReset };
 }
 
 /** The addresses of one tenant in its cloud. */
@@ -118,7 +120,7 @@ const US_GOVERNMENT = {
 
 /**
  * Sources: Graph's page on national cloud deployments; the Bot Framework SDK's government constants; Microsoft's pages on
- * proactive messages (service hosts), on trusting a managed identity (exchange), on Connect-MicrosoftTeams, on bots in
+ * proactive messages (service hosts), on resetting a PIN, on trusting a managed identity (exchange), on Connect-MicrosoftTeams, on bots in
  * Azure China, and teams-js' list of hosts. No page lists every service host: SERVICE_URL_HOSTS adds what is missing.
  */
 const CLOUD = {
@@ -132,6 +134,7 @@ const CLOUD = {
     lacks: [],
     teamsEnvironment: undefined,
     tabHosts: [],
+    pinReset: 'https://dialin.teams.microsoft.com/usp',
   },
   gccHigh: {
     ...US_GOVERNMENT,
@@ -143,6 +146,7 @@ const CLOUD = {
       'https://gov.teams.microsoft.us',
       'https://outlook.office365.us',
     ],
+    pinReset: 'https://dialin.cpc.gov.teams.microsoft.us/usp',
   },
   dod: {
     ...US_GOVERNMENT,
@@ -154,6 +158,7 @@ const CLOUD = {
       'https://outlook-dod.office365.us',
       'https://webmail.apps.mil',
     ],
+    pinReset: 'https://dialin.cpc.dod.teams.microsoft.us/usp',
   },
   china: {
     login: 'login.partner.microsoftonline.cn',
@@ -165,5 +170,6 @@ const CLOUD = {
     lacks: ['graphNumberInventory', 'graphPolicyGrants', 'managedIdentityForTeams', 'serviceUrlHosts'],
     teamsEnvironment: 'TeamsChina',
     tabHosts: ['https://*.teams.microsoftonline.cn'],
+    pinReset: undefined,
   },
 } as const satisfies Record<Cloud, CloudEntry>;

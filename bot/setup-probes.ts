@@ -41,6 +41,7 @@ export function createSetupProbes(options: SetupProbesOptions): SetupProbes {
     ownRoles: () => within(LIMIT_MS, graph.ownRoles),
     teamsConfigurations: () => within(LIMIT_MS, graph.teamsConfigurations),
     inventory: () => (lacksInventory ? Promise.resolve('notHere') : within(LIMIT_MS, graph.inventory)),
+    groups: () => within(LIMIT_MS, graph.groups),
     meetings: () => within(LIMIT_MS, graph.meetings),
     teams: async () => {
       if (teams === undefined) return { state: 'off' };

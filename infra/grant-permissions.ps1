@@ -23,6 +23,9 @@ Leaves out the directory role with which Teams PowerShell may change things; Tea
 Grants no directory role at all, and the permission to read the tenant's phone numbers by Graph in its place. Licenses can
 be told then, and numbers of invites cannot; set TEAMS_POWERSHELL_SLOTS=0.
 
+.PARAMETER WithoutGroups
+Leaves out the permission to read which groups there are and who is in them; questions about a group are refused then.
+
 .PARAMETER WithoutMeetings
 Leaves out the permission to read meetings, and the access policy that goes with it.
 
@@ -35,6 +38,7 @@ param(
     [Parameter(Mandatory)] [guid] $ClientId,
     [switch] $ReadOnly,
     [switch] $WithoutTeamsPowerShell,
+    [switch] $WithoutGroups,
     [switch] $WithoutMeetings
 )
 
@@ -48,9 +52,11 @@ $permissions = [ordered]@{
     'RoleManagement.Read.Directory'   = '483bed4a-2ad3-4361-a73b-c83ccdbdc53c'
     'TeamsUserConfiguration.Read.All' = 'a91eadaf-2c3c-4362-908b-fb172d208fc6'
     'TeamsTelephoneNumber.Read.All'   = '39b17d18-680c-41f4-b9c2-5f30629e7cb6'
+    'GroupMember.Read.All'            = '98830695-27a2-44f7-8c18-0c3ebc9698f6'
     'OnlineMeetings.Read.All'         = 'c1684f21-1984-47fa-9d61-2dc8c296bb70'
 }
 if (-not $WithoutTeamsPowerShell) { $permissions.Remove('TeamsTelephoneNumber.Read.All') }
+if ($WithoutGroups) { $permissions.Remove('GroupMember.Read.All') }
 if ($WithoutMeetings) { $permissions.Remove('OnlineMeetings.Read.All') }
 $teamsCommunicationsAdministrator = 'baf37b3a-610e-45da-9e62-d9d1e5e8914b'
 $teamsReader = '1076ac91-f3d9-41a7-a339-dcdf5f480acc'

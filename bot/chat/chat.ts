@@ -15,10 +15,14 @@ import { receiveWith, type Receive } from './channel/receive.js';
 import { listedServiceUrls } from './channel/service-url-hosts.js';
 import type { ChatSettings } from './chat-settings.js';
 import type { ChatUseCases } from './chat-use-cases.js';
+import { standingQuestion } from './handlers/standing-question.js';
 import { welcome } from './handlers/welcome.js';
 import { intentHandlers } from './intent-handlers.js';
 import { answerPress as answeringPress } from './presses/answer-press.js';
 import { createReactions } from './reactions.js';
+import { answerSignIn as answeringSignIn } from './sign-in/answer-sign-in.js';
+import { askCalendar as askingCalendar } from './sign-in/ask-calendar.js';
+import type { SignInSettings } from './sign-in/sign-in-settings.js';
 import { deliverWith } from './turn/deliver.js';
 import { findMeeting as findingMeeting } from './turn/find-meeting.js';
 import { lastQuestions } from './turn/last-questions.js';
@@ -40,6 +44,9 @@ interface ChatParts {
   readonly useCases: ChatUseCases;
   readonly understand: Understand;
   readonly conversations: Conversations;
+  readonly signIn: SignInSettings;
+  /** Where organizers reset their own PIN in this cloud; undefined where it is not documented. */
+  readonly pinReset: string | undefined;
 }
 
 export function createChat(parts: ChatParts): Chat {
@@ -62,8 +69,10 @@ export function createChat(parts: ChatParts): Chat {
 
   const findMeeting = findingMeeting(connector);
   const changeCards = createChangeCards({ useCases, conversations, connector, textFor, log });
-  const handlers = intentHandlers({ useCases, findMeeting });
-  const answerPress = answeringPress({ useCases, changeCards, handlers });
+  const { signIn, pinReset } = parts;
+  const askCalendar = askingCalendar({ useCases, signIn });
+  const handlers = intentHandlers({ useCases, findMeeting, askCalendar, pinReset });
+  const answerPress = answeringPress({ useCases, changeCards, askCalendar, handlers });
   const understand = understandOffered(parts.understand);
   const deliver = deliverWith(connector);
   const greet = welcome(conversations);
@@ -76,7 +85,9 @@ export function createChat(parts: ChatParts): Chat {
       understand,
       lastQuestions: lastQuestions(clock),
       handlers,
+      answerStandingQuestion: standingQuestion(useCases),
       answerPress,
+      answerSignIn: answeringSignIn({ useCases, signIn, connector, log }),
       welcome: greet,
       deliver,
     }),

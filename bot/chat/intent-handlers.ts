@@ -1,30 +1,47 @@
 import type { Intent } from '../language/intents.js';
 import type { ChatUseCases } from './chat-use-cases.js';
+import { advice } from './handlers/advice.js';
 import { bridgeNumbers } from './handlers/bridge-numbers.js';
-import { conferenceId } from './handlers/conference-id.js';
+import { coverage } from './handlers/coverage.js';
+import { meetingDialIn } from './handlers/meeting-dial-in.js';
+import { dialOut } from './handlers/dial-out.js';
 import { greeting } from './handlers/greeting.js';
 import { help } from './handlers/help.js';
 import { history } from './handlers/history.js';
 import { myLicense } from './handlers/my-license.js';
 import { myNumbers } from './handlers/my-numbers.js';
 import { notBuilt } from './handlers/not-built.js';
+import { numberOwner } from './handlers/number-owner.js';
 import { outOfScope } from './handlers/out-of-scope.js';
+import { requestChange } from './handlers/request-change.js';
+import { pinAndId } from './handlers/pin-and-id.js';
 import { setDefaults } from './handlers/set-defaults.js';
 import { setupCheck } from './handlers/setup-check.js';
 import { shareDialIn } from './handlers/share-dial-in.js';
+import { showOrganizer } from './handlers/show-organizer.js';
 import { undo } from './handlers/undo.js';
+import { whatIfLicensed } from './handlers/what-if.js';
 import { why } from './handlers/why.js';
+import type { AskCalendar } from './sign-in/ask-calendar.js';
 import type { Handler } from './turn/answer.js';
 import type { FindMeeting } from './turn/find-meeting.js';
 
 interface Parts {
   readonly useCases: ChatUseCases;
   readonly findMeeting: FindMeeting;
+  readonly askCalendar: AskCalendar;
+  readonly pinReset: string | undefined;
 }
 
 /** Everything a person can mean, and who answers it. A new intent does not compile without its line here. */
-export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Record<Intent, Handler>> {
-  const idOfMeeting = conferenceId({ useCases, findMeeting });
+export function intentHandlers({
+  useCases,
+  findMeeting,
+  askCalendar,
+  pinReset,
+}: Parts): Readonly<Record<Intent, Handler>> {
+  const ofMeeting = { useCases, findMeeting, askCalendar };
+  const pins = pinAndId({ useCases, pinReset });
   const share = shareDialIn({ useCases, findMeeting });
   const license = myLicense(useCases);
   const bridge = bridgeNumbers(useCases);
@@ -34,11 +51,11 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
     show_my_numbers: myNumbers(useCases),
     show_number_for_country: myNumbers(useCases),
     show_toll_free: myNumbers(useCases, { tollFree: true }),
-    show_meeting_dialin: (turn) => idOfMeeting(turn),
-    show_conference_id: (turn) => idOfMeeting(turn),
-    check_my_licence: (turn) => license(turn),
+    show_meeting_dialin: meetingDialIn(ofMeeting, 'show_meeting_dialin'),
+    show_conference_id: meetingDialIn(ofMeeting, 'show_conference_id'),
+    check_my_licence: license,
     explain_number: why(useCases),
-    share_dialin: (turn) => share(turn),
+    share_dialin: share,
     help: (turn) => Promise.resolve(help(turn)),
     greeting: (turn) => Promise.resolve(greeting(turn)),
     out_of_scope: (turn, entities) => Promise.resolve(outOfScope(turn, entities)),
@@ -48,17 +65,14 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
     admin_setup_check: (turn) => setup(turn),
     admin_audit_history: history(useCases),
 
-    what_if_licence: notBuilt('what_if_licence', ['check_my_licence', 'show_my_numbers']),
-    how_dial_out_routed: notBuilt('how_dial_out_routed', ['check_my_licence', 'explain_number']),
-    coverage: notBuilt('coverage', ['show_my_numbers', 'show_number_for_country']),
-    find_number_owner: notBuilt('find_number_owner', ['show_my_numbers', 'explain_number']),
-    request_change: notBuilt('request_change', ['show_my_numbers', 'explain_number']),
-    admin_show_user: notBuilt('admin_show_user', [
-      'admin_list_bridge_numbers',
-      'admin_set_user_default_number',
-    ]),
+    what_if_licence: whatIfLicensed(useCases),
+    how_dial_out_routed: dialOut(useCases),
+    coverage: coverage(useCases),
+    find_number_owner: numberOwner(useCases),
+    request_change: requestChange(useCases),
+    admin_show_user: showOrganizer({ useCases, dialOut: dialOut(useCases) }),
     admin_report: notBuilt('admin_report', ['admin_list_bridge_numbers']),
-    admin_advice: notBuilt('admin_advice', ['admin_list_bridge_numbers', 'check_my_licence']),
+    admin_advice: advice(useCases),
     admin_assign_number_to_bridge: notBuilt('admin_assign_number_to_bridge', ['admin_list_bridge_numbers']),
     admin_unassign_number: notBuilt('admin_unassign_number', ['admin_list_bridge_numbers']),
     admin_set_bridge_default: notBuilt('admin_set_bridge_default', ['admin_list_bridge_numbers']),
@@ -67,7 +81,7 @@ export function intentHandlers({ useCases, findMeeting }: Parts): Readonly<Recor
     admin_set_restriction: notBuilt('admin_set_restriction', ['admin_list_bridge_numbers']),
     admin_set_bridge_settings: notBuilt('admin_set_bridge_settings', ['admin_list_bridge_numbers']),
     admin_set_languages: notBuilt('admin_set_languages', ['admin_list_bridge_numbers']),
-    admin_reset_pin_or_id: notBuilt('admin_reset_pin_or_id', ['admin_set_user_default_number']),
+    admin_reset_pin_or_id: (turn) => pins(turn),
     admin_bulk_change: notBuilt('admin_bulk_change', ['admin_set_user_default_number']),
     admin_decide_request: notBuilt('admin_decide_request', ['admin_set_user_default_number']),
     admin_restore: notBuilt('admin_restore', ['admin_undo']),

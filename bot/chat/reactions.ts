@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { followUp } from '../language/follow-up.js';
+import { isStandingQuestion } from '../domain/standing-question.js';
 import type { Intent } from '../language/intents.js';
 import type { AMBIGUITIES, Understood } from '../language/understood.js';
 import type { Clock } from '../ports/clock.js';
@@ -10,8 +11,11 @@ import type { ChatText } from '../text/chat-text.js';
 import type { Reactions } from './bot.js';
 import { choiceCard } from './cards/choice-card.js';
 import { notUnderstood } from './handlers/not-understood.js';
+import type { AnswerStandingQuestion } from './handlers/standing-question.js';
 import type { AnswerPress } from './presses/answer-press.js';
+import { idChoiceCard } from './cards/id-choice-card.js';
 import { invokeAnswer, notOffered, pressOf } from './presses/press-answer.js';
+import type { ReactToSignIn } from './sign-in/answer-sign-in.js';
 import { activityOf, type Command } from './turn/activity-of.js';
 import { cardAnswer, textAnswer, type Answer, type Handler } from './turn/answer.js';
 import type { Deliver } from './turn/deliver.js';
@@ -29,7 +33,9 @@ interface Parts {
   readonly understand: UnderstandTurn;
   readonly lastQuestions: LastQuestions;
   readonly handlers: Readonly<Record<Intent, Handler>>;
+  readonly answerStandingQuestion: AnswerStandingQuestion;
   readonly answerPress: AnswerPress;
+  readonly answerSignIn: ReactToSignIn;
   readonly welcome: (turn: Turn) => Promise<Answer | undefined>;
   readonly deliver: Deliver;
 }
@@ -62,7 +68,11 @@ export function createReactions(parts: Parts): Reactions {
       await inTurn(parts, context, {
         foreign: (text) => say(text('failures.foreignTenant')),
         react: async (turn, activity) => {
-          const answered = await answerInvoke(parts, turn, activity);
+          const signIn = await parts.answerSignIn(turn, activity);
+          const answered = signIn ?? (await answerInvoke(parts, turn, activity));
+          // What signs somebody in is a message of its own and cannot take the place of the card that was pressed.
+          if ('signIn' in answered.answer.content)
+            await deliver(context, { turn, answer: answered.answer, command: undefined });
           response = answered.response;
           return answered;
         },
@@ -152,14 +162,18 @@ function silent(intent: string, answer: Answer): Answered {
 }
 
 /** Where words can mean several things the person picks, and nothing is done before; nothing near is a dead end. */
-async function answerWords({ handlers }: Parts, turn: Turn, understood: Understood): Promise<Answer> {
+async function answerWords(parts: Parts, turn: Turn, understood: Understood): Promise<Answer> {
   const { intent, entities, confidence, alternatives, ambiguity } = understood;
+  const { topic } = entities;
+  // A standing question is only named where it surely is one, so it needs no other reading to be certain.
+  if (isStandingQuestion(topic)) return parts.answerStandingQuestion(turn, topic, { intent, entities });
   if (confidence === 'none') return notUnderstood(turn, alternatives);
+  if (ambiguity === 'id') return cardAnswer(idChoiceCard(turn.text, entities), 'asked');
   const unsure = ambiguity !== undefined || confidence === 'low';
   const meant = ambiguity === undefined ? [] : MEANINGS[ambiguity];
   const intents = unsure ? [...new Set([intent, ...meant, ...alternatives])] : [intent];
   if (intents.length > 1) return cardAnswer(choiceCard({ intents, entities }, turn.text), 'asked');
-  return handlers[intent](turn, entities);
+  return parts.handlers[intent](turn, entities);
 }
 
 /** What words that mean several things can mean. "My number" is answered: of the two meanings only one is offered. */

@@ -111,11 +111,16 @@ async function inSandbox(
   const at = asked.at === undefined ? [] : ['--at', asked.at];
   const throwaway = await startThrowawaySandbox({ program, args: [...tenant, ...at], env, signal });
   try {
-    return await act(sandboxClient(throwaway.address, signal));
+    const client = sandboxClient(throwaway.address, signal);
+    // Nobody could press Microsoft's "Accept" in a sandbox that is gone a moment later, so it was pressed before.
+    await client.agree(CALENDAR);
+    return await act(client);
   } finally {
     await throwaway.stop();
   }
 }
+
+const CALENDAR = ['Calendars.Read'];
 
 async function answers(client: SandboxClient): Promise<boolean> {
   try {

@@ -22,6 +22,8 @@ const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string
 export interface SandboxClient {
   state(): Promise<z.output<typeof State>>;
   setClock(at: string): Promise<void>;
+  /** Everybody agrees to these delegated permissions. */
+  agree(scopes: readonly string[]): Promise<void>;
   open(conversation: { as: string; name?: string; fresh?: boolean }): Promise<z.output<typeof Conversation>>;
   say(conversationId: string, message: object): Promise<z.output<typeof Said>>;
   press(conversationId: string, invoke: object): Promise<z.output<typeof Pressed>>;
@@ -54,7 +56,7 @@ export function sandboxClient(address: string, signal: AbortSignal): SandboxClie
     const response = await fetch(`${address}/sandbox/${path}`, {
       signal,
       ...(body !== undefined && {
-        method: 'POST',
+        method: path === 'consents' ? 'PUT' : 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
@@ -76,6 +78,9 @@ export function sandboxClient(address: string, signal: AbortSignal): SandboxClie
     state: () => call('state', State),
     setClock: async (at) => {
       await call('clock', z.unknown(), { at });
+    },
+    agree: async (scopes) => {
+      await call('consents', z.unknown(), { scopes });
     },
     open: (conversation) => call('conversations', Conversation, { type: 'personal', ...conversation }),
     say: (id, message) => call(`${inside(id)}/messages`, Said, message),

@@ -18,6 +18,9 @@ export const STATUS = {
   signInAgain: 401,
   personNotFound: 404,
   personAmbiguous: 409,
+  groupNotFound: 404,
+  groupAmbiguous: 409,
+  groupsNotGranted: 409,
   notAnOrganizer: 404,
   guest: 403,
   defaultsUnknown: 409,
@@ -32,6 +35,8 @@ export const STATUS = {
   changeNotFound: 404,
   notInMeeting: 409,
   meetingNotReadable: 404,
+  meetingNotYours: 403,
+  meetingElsewhere: 404,
   noDialInForMeeting: 409,
 } as const satisfies Record<FailureCode, number>;
 

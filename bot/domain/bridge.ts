@@ -1,3 +1,5 @@
+import type { BridgeSettings } from './bridge-settings.js';
+import type { MeetingPolicy } from './meeting-policy.js';
 import type { E164 } from './phone-number.js';
 import type { Reading } from './reading.js';
 import type { BridgeListing, InventoryListing, ServiceNumber } from './service-number.js';
@@ -48,6 +50,9 @@ export interface Conferencing {
   readonly voiceRoutes: Reading<readonly VoiceRoute[]>;
   /** PSTN usages: the words that tie routes to routing policies. */
   readonly usages: Reading<readonly string[]>;
+  readonly meetingPolicies: Reading<readonly MeetingPolicy[]>;
+  /** One set for all bridges of the tenant. */
+  readonly bridgeSettings: Reading<BridgeSettings>;
 }
 
 /** The conferencing facts with the numbers joined to their sources once, so that answering costs no join. */

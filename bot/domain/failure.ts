@@ -17,6 +17,9 @@ export type Failure =
   | { readonly code: 'signInAgain'; readonly claims: string | undefined }
   | { readonly code: 'personNotFound'; readonly said: string }
   | { readonly code: 'personAmbiguous'; readonly said: string; readonly names: readonly string[] }
+  | { readonly code: 'groupNotFound'; readonly said: string }
+  | { readonly code: 'groupAmbiguous'; readonly said: string; readonly names: readonly string[] }
+  | { readonly code: 'groupsNotGranted' }
   | { readonly code: 'notAnOrganizer' }
   | { readonly code: 'guest' }
   | { readonly code: 'defaultsUnknown' }
@@ -31,6 +34,8 @@ export type Failure =
   | { readonly code: 'changeNotFound' }
   | { readonly code: 'notInMeeting' }
   | { readonly code: 'meetingNotReadable' }
+  | { readonly code: 'meetingNotYours' }
+  | { readonly code: 'meetingElsewhere' }
   | { readonly code: 'noDialInForMeeting' };
 
 /**

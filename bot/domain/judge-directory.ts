@@ -10,13 +10,15 @@ export function judgeDirectory(facts: SetupFacts): readonly SetupFinding[] {
     permissionFinding('directoryRoles', facts.ownRoles),
     permissionFinding('teamsConfigurations', facts.teamsConfigurations),
     inventoryFinding(facts),
+    permissionFinding('groups', facts.groups),
     meetingsFinding(facts.meetings),
     operatorPlansFinding(facts),
     licenseMapFinding(facts),
   ];
 }
 
-type Permission = 'directoryPeople' | 'directoryLicenses' | 'directoryRoles' | 'teamsConfigurations';
+type Permission =
+  'directoryPeople' | 'directoryLicenses' | 'directoryRoles' | 'teamsConfigurations' | 'groups';
 
 function permissionFinding(check: Permission, probed: Probed<unknown>): SetupFinding {
   if (probed.ok) return finding(`${check}.good`);

@@ -110,10 +110,18 @@ export function plansThatMatter(
   );
 }
 
-/** True for a plan that gives Teams or audio conferencing, or may. */
+/** True for a plan that gives Teams, audio conferencing or Communications Credits, or may. */
 export function planMatters(plan: HeldPlan, operatorConnectPlanIds: readonly string[]): boolean {
   const grant = grantOf(plan, operatorConnectPlanIds);
-  return isUntold(plan) || grant === 'teams' || isConferencing(grant) || isUnknownConferencingPlan(plan, []);
+  const gives = grant === 'teams' || grant === 'communicationsCredits' || isConferencing(grant);
+  return gives || isUntold(plan) || isUnknownConferencingPlan(plan, []);
+}
+
+/** Whether Communications Credits are to hand for the person's calls; undefined where a product's plans cannot be told. */
+export function hasCommunicationsCredits(held: readonly HeldPlan[]): boolean | undefined {
+  const credits = held.filter((plan) => grantOf(plan, []) === 'communicationsCredits');
+  if (credits.some(({ state }) => state === 'working')) return true;
+  return held.some(isUntold) ? undefined : false;
 }
 
 /** Stands for the plans of a product that somebody holds and whose plans cannot be told. */
@@ -149,8 +157,10 @@ function grantOf(
 }
 
 function isConferencing(grant: PlanGrant | undefined): boolean {
-  return grant !== undefined && grant !== 'teams' && grant !== 'nothing';
+  return grant !== undefined && !BESIDE_CONFERENCING.includes(grant);
 }
+
+const BESIDE_CONFERENCING: readonly PlanGrant[] = ['teams', 'communicationsCredits', 'nothing'];
 
 /**
  * A plan that no list names but whose name is a conferencing or telephony one (Microsoft names those MCO…): it may be

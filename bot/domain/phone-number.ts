@@ -55,6 +55,11 @@ export function servesCountry(place: NumberPlace, country: CountryCode): boolean
   return place.sharedCode && countriesSharing(place.callingCode).includes(country);
 }
 
+/** The digits after the plus that reach a country, such as 44; several countries share some. */
+export function callingCodeOf(country: CountryCode): string {
+  return getCountryCallingCode(country);
+}
+
 /** "+44 20 7946 0100" */
 export function internationalFormat(number: E164): string {
   const known = written.get(number);

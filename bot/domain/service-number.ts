@@ -46,7 +46,12 @@ export interface InventoryListing {
   readonly number: E164;
   readonly kind: 'callingPlan' | 'operatorConnect' | 'directRouting' | 'other';
   readonly partner: string | undefined;
+  /** What the number is in use for: `conference` is a bridge, `voiceApplication` a call queue or auto attendant. */
+  readonly usedFor?: NumberUse;
 }
+
+/** What an acquired number is in use for; a word that Microsoft added since counts as not told. */
+export type NumberUse = 'nothing' | 'user' | 'conference' | 'voiceApplication' | 'otherApplication';
 
 /**
  * Joins bridge and inventory on +E.164. Microsoft's shared numbers are not tenant inventory, so a shared number is

@@ -1,6 +1,13 @@
 /** What a service plan gives its holder, as far as audio conferencing goes. */
 export type PlanGrant =
-  'standard' | 'usaCanada' | 'payPerMinute' | 'directRouting' | 'operatorConnect' | 'teams' | 'nothing';
+  | 'standard'
+  | 'usaCanada'
+  | 'payPerMinute'
+  | 'directRouting'
+  | 'operatorConnect'
+  | 'communicationsCredits'
+  | 'teams'
+  | 'nothing';
 
 export interface ServicePlan {
   readonly name: string;
@@ -27,7 +34,7 @@ export const SERVICE_PLANS: Readonly<Record<string, ServicePlan>> = {
   '986d454b-9027-4d9f-880b-f1b68f920cc4': { name: 'MCOMEETBASIC_GOV', grants: 'usaCanada' },
   '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8': { name: 'MCOPSTN1', grants: 'nothing' },
   '16935b20-87c0-4908-934a-22aa267d0d26': { name: 'MCOPSTN8', grants: 'nothing' },
-  '505e180f-f7e0-4b65-91d4-00d670bbd18c': { name: 'MCOPSTNC', grants: 'nothing' },
+  '505e180f-f7e0-4b65-91d4-00d670bbd18c': { name: 'MCOPSTNC', grants: 'communicationsCredits' },
   '0feaeb32-d00e-4d66-bd5a-43b5b83db82c': { name: 'MCOSTANDARD', grants: 'nothing' },
   'a31ef4a2-f787-435e-8335-e47eb0cafc94': { name: 'MCOSTANDARD_GOV', grants: 'nothing' },
   '27216c54-caf8-4d0d-97e2-517afb5c08f6': { name: 'MCOVOICECONF', grants: 'nothing' },

@@ -61,6 +61,7 @@ const TIER_WITHOUT: Readonly<Record<SetupCheckName, Tier | undefined>> = {
   directoryRoles: 'directory',
   teamsConfigurations: 'bridge',
   numberInventory: undefined,
+  groups: undefined,
   meetings: 'meetings',
   teamsPowerShell: 'bridge',
   teamsRole: 'bridge',

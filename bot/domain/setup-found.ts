@@ -17,6 +17,7 @@ export const SETUP_CHECKS = [
   'directoryRoles',
   'teamsConfigurations',
   'numberInventory',
+  'groups',
   'meetings',
   'teamsPowerShell',
   'teamsRole',
@@ -90,6 +91,9 @@ export const FOUND = {
   'numberInventory.notHere': { outcome: 'off' },
   'numberInventory.missed': { outcome: 'attention', who: CONSENT },
   'numberInventory.untold': { outcome: 'unknown' },
+  'groups.good': { outcome: 'good' },
+  'groups.notGranted': { outcome: 'off', who: CONSENT },
+  'groups.untold': { outcome: 'unknown' },
 
   'meetings.good': { outcome: 'good' },
   'meetings.notGranted': { outcome: 'off', who: CONSENT },

@@ -61,7 +61,7 @@ const TIER_OF = {
   whatIfLicense: 'directory',
   showCoverage: 'bridge',
   identifyNumber: 'directory',
-  showMeetingRules: 'bridge',
+  showMeetingRules: 'directory',
   help: 'directory',
   showConferenceId: 'meetings',
   shareDialIn: 'meetings',

@@ -56,6 +56,8 @@ export const CONCEPTS = [
   'PAST', // yesterday, last week
   'GONE', // disappeared, missing, no longer, still not
   'OLD', // old, previous
+  'SINCE', // since when, since it last worked
+  'NO_EFFECT', // no effect, no such menu, I paid and am stuck
   // Things
   'NUMBER',
   'DIAL_IN', // dial-in, call in, by phone
@@ -119,6 +121,7 @@ export const CONCEPTS = [
   'SELF', // my, I, me
   'US_ALL', // we, our
   'THEM', // he, she, her account
+  'COLLEAGUE', // my colleague, everybody else
   'CALLERS', // participants, guests, callers
   'PERSON_CUE', // for, of, by: a name may follow
   // Modifiers

@@ -1,10 +1,15 @@
-import type { Concept } from './concepts.js';
+import { groupNameIn } from './entities/group-name.js';
+import { lookAlikeIn } from './entities/look-alike.js';
+import { licenseLeft, LICENSE_WORDS } from './entities/license-words.js';
 import { meetingIn } from './entities/meeting.js';
 import { policyIn } from './entities/policy.js';
 import { excludedIn, orderedPlaces } from './entities/contrast.js';
+import { regionIn } from './entities/region.js';
 import type { Intent } from './intents.js';
 import type { Reading } from './reading.js';
+import { timeWordsIn } from './meeting-wish.js';
 import { isNumberEnd, type Signal } from './signals.js';
+import { standingQuestionIn } from './topics/topic-of.js';
 import type { Entities } from './understood.js';
 
 /** What the words name, as far as it matters for the intent. */
@@ -20,18 +25,27 @@ export function entitiesOf(reading: Reading, intent: Intent, signals: ReadonlySe
       : { number: oneOrMore(numbers) }),
     country: oneOrMore(intent === 'admin_set_languages' ? [] : countries),
     city: oneOrMore(cities),
+    region: intent === 'coverage' ? regionIn(reading) : undefined,
     tollFree: tollFreeIn(reading, intent),
     licence: oneOrMore(licensesIn(signals, intent)),
+    lookAlike: intent === 'check_my_licence' ? lookAlikeIn(reading.text) : undefined,
+    fromLicence: intent === 'what_if_licence' ? licenseLeft(reading) : undefined,
+    group: intent === 'what_if_licence' ? groupNameIn(reading) : undefined,
+    everyone: intent === 'what_if_licence' && asksAboutMany(signals) ? true : undefined,
     provider: oneOrMore(reading.providers.map(({ name }) => name)),
     person: oneOrMore(peopleFor(reading, intent)),
-    meeting: WITH_MEETING.has(intent) ? meetingIn(reading) : undefined,
+    meeting: WITH_MEETING.has(intent) && reading.link === undefined ? meetingIn(reading) : undefined,
+    when: whenIn(reading, intent),
+    link: WITH_MEETING.has(intent) ? reading.link : undefined,
     policy: policyIn(reading),
     source: sourceIn(reading, intent),
     not: excluded.length > 0 ? [...excluded] : undefined,
     dryRun: signals.has('DRY_RUN') ? true : undefined,
     powershell: signals.has('POWERSHELL') ? true : undefined,
     schedule: signals.has('LATER') && intent.startsWith('admin_') ? scheduleIn(reading) : undefined,
-    topic: intent === 'out_of_scope' ? topicOf(signals) : undefined,
+    dialOut: intent === 'admin_show_user' && signals.has('DIAL_OUT') ? true : undefined,
+    colleague: intent === 'explain_number' && signals.has('COLLEAGUE') ? true : undefined,
+    topic: topicIn(reading, intent, signals),
   });
 }
 
@@ -46,6 +60,14 @@ const WITH_MEETING: ReadonlySet<Intent> = new Set<Intent>([
   'show_conference_id',
   'share_dialin',
 ]);
+
+/** The day and the time that are said of a meeting outside of its name: "what do I call at 3 pm?" */
+function whenIn(reading: Reading, intent: Intent): string | undefined {
+  if (!WITH_MEETING.has(intent) || intent === 'share_dialin' || reading.link !== undefined) return undefined;
+  const named = meetingIn(reading)?.toLowerCase() ?? '';
+  const outside = timeWordsIn(reading.text).filter((words) => !named.includes(words));
+  return outside.length > 0 ? outside.join(' ') : undefined;
+}
 
 /** A person named by their place in the sentence alone counts where a person is what it is about. */
 const ABOUT_PEOPLE: ReadonlySet<Intent> = new Set<Intent>([
@@ -76,14 +98,12 @@ function peopleFor(reading: Reading, intent: Intent): readonly string[] {
   return (sure.length > 0 ? sure : people).map(({ said }) => said);
 }
 
-const LICENSE_WORDS = [
-  ['LICENSE_STANDARD', 'standard'],
-  ['LICENSE_OCC', 'occ'],
-  ['LICENSE_USACAN', 'usacan'],
-  ['LICENSE_PAYG', 'payg'],
-  ['LICENSE_E3', 'e3'],
-  ['LICENSE_E5', 'e5'],
-] as const satisfies readonly (readonly [Concept, string])[];
+/** "Everyone in Germany", "300 people", "we" where something is done; what one person calls or loses is their own affair. */
+function asksAboutMany(signals: ReadonlySet<Signal>): boolean {
+  if (signals.has('SELF') || signals.has('A_PERSON')) return false;
+  if (signals.has('EVERYONE') || signals.has('USERS')) return true;
+  return signals.has('US_ALL') && !signals.has('ENOUGH') && !signals.has('COMPARE');
+}
 
 const ABOUT_LICENSES: ReadonlySet<Intent> = new Set<Intent>([
   'what_if_licence',
@@ -99,6 +119,8 @@ function licensesIn(signals: ReadonlySet<Signal>, intent: Intent): readonly stri
   if (!ABOUT_LICENSES.has(intent)) return [];
   if (intent === 'what_if_licence' && signals.has('WITHOUT') && !signals.has('LICENSE_OCC')) return ['none'];
   const named = LICENSE_WORDS.filter(([concept]) => signals.has(concept)).map(([, word]) => word);
+  const takenAway = signals.has('REMOVE') && !signals.has('MOVE') && named.length < 2;
+  if (intent === 'what_if_licence' && takenAway) return ['none'];
   if (named.length > 0) return named;
   if (intent === 'what_if_licence' && signals.has('OPERATOR')) return ['occ'];
   return [];
@@ -138,10 +160,15 @@ function scheduleIn({ text, tokens, mentions }: Reading): string | undefined {
   return text.slice(start, start + end).trim();
 }
 
-function topicOf(signals: ReadonlySet<Signal>): Entities['topic'] {
-  if (signals.has('EMERGENCY')) return 'emergency';
-  if (signals.has('OUTSIDE_CALL')) return 'outsideCall';
-  return signals.has('PIN') ? 'othersPin' : undefined;
+/** An emergency comes before everything, and what is nobody's business before any explanation of it. */
+function topicIn(reading: Reading, intent: Intent, signals: ReadonlySet<Signal>): Entities['topic'] {
+  const outside = intent === 'out_of_scope';
+  if (outside && signals.has('EMERGENCY')) return 'emergency';
+  if (outside && signals.has('PIN') && !signals.has('OUTSIDE_CALL')) return 'othersPin';
+  return (
+    standingQuestionIn(reading, signals) ??
+    (outside && signals.has('OUTSIDE_CALL') ? 'outsideCall' : undefined)
+  );
 }
 
 function oneOrMore(values: readonly string[]): string | string[] | undefined {

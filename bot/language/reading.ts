@@ -3,6 +3,7 @@ import { digitsIn, type SaidDigits } from './entities/phones.js';
 import { peopleIn, type Person } from './entities/people.js';
 import { placesIn, type SaidPlace } from './entities/said-places.js';
 import { providersIn, type SaidProvider } from './entities/said-providers.js';
+import { withoutLinks } from './entities/link.js';
 import { scan, type Scan } from './scan.js';
 import { readableText } from './tokens.js';
 import type { SpokenLanguage } from './understood.js';
@@ -10,6 +11,8 @@ import type { CountryCode } from '../domain/phone-number.js';
 
 /** Everything that was found in a text, before anything is decided. */
 export interface Reading extends Scan {
+  /** The first link that leads to a meeting; links are no part of the text. */
+  readonly link: string | undefined;
   readonly digits: readonly SaidDigits[];
   readonly places: readonly SaidPlace[];
   readonly providers: readonly SaidProvider[];
@@ -24,7 +27,8 @@ export interface ReadingOptions {
 }
 
 export function readingOf(text: string, { languages = [], country }: ReadingOptions): Reading {
-  const scanned = scan(readableText(text), languages);
+  const { text: words, link } = withoutLinks(text);
+  const scanned = scan(readableText(words), languages);
   const digits = digitsIn(scanned.text, country);
   const places = placesIn(scanned);
   const providers = providersIn(scanned);
@@ -34,7 +38,7 @@ export function readingOf(text: string, { languages = [], country }: ReadingOpti
       .filter((mention) => !isInside(mention, people) && !isPartOfNumber(scanned, mention.from, digits))
       .flatMap((mention) => [...mention.concepts]),
   );
-  return { ...scanned, digits, places, providers, people, concepts };
+  return { ...scanned, link, digits, places, providers, people, concepts };
 }
 
 interface Span {

@@ -15,6 +15,8 @@ const FORMS = [
   'A_PROVIDER',
   'A_LICENSE',
   'A_TIME', // 15:00, 4pm
+  'A_LINK', // to join a meeting with
+  'A_TITLE', // for the <words that mean nothing to us>: what a meeting may be called
   'QUESTION',
   'FACT_ASKED', // is, was, did …: asks how things are, and never for a change
   'SHORT', // three words or fewer
@@ -67,6 +69,8 @@ export function signalsOf(reading: Reading): ReadonlySet<Signal> {
   );
   add('A_LICENSE', licenses.length > 0);
   add('A_TIME', TIME.test(reading.text));
+  add('A_TITLE', hasTitle(reading));
+  add('A_LINK', reading.link !== undefined);
   add('QUESTION', isQuestion(reading));
   add('FACT_ASKED', asksForFact(reading));
   add('SHORT', reading.tokens.length <= 3);
@@ -114,6 +118,22 @@ const TIME = /\b\d{1,2}(:\d\d|[.h]\d\d\b| ?(am|pm|uhr|h|o'clock|heures)\b)|\d{1,
 /** "4000 users": what follows a quantity. */
 const COUNTED =
   /^\s*(users|user|people|seats|licen[sc]es|organi[sz]ers|employees|numbers|days|minutes|nutzer|benutzer|utilisateurs|usuarios|usuários|utenti|gebruikers|人)/i;
+
+/** "For the unicorn …": words behind "for the" that mean nothing and name nobody and no place. */
+function hasTitle(reading: Reading): boolean {
+  const { mentions, tokens } = reading;
+  return mentions.some(({ to }, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || next.concepts.size > 0 || isNamed(reading, next.from)) return false;
+    const [before = '', article = ''] = [tokens[to - 2]?.word, tokens[to - 1]?.word];
+    return FOR_TITLES.has(before) && BEFORE_TITLES.has(article);
+  });
+}
+
+const FOR_TITLES: ReadonlySet<string> = new Set('for of fur pour para per voor'.split(' '));
+const BEFORE_TITLES: ReadonlySet<string> = new Set(
+  'the my our das die den der mein meinen la le les mon notre el los mi il lo o a meu de het mijn'.split(' '),
+);
 
 const ASKING: ReadonlySet<Concept> = new Set<Concept>([
   'WHAT',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { LOOK_ALIKES } from '../domain/look-alikes.js';
+import { REGIONS } from '../domain/geography.js';
+import { STANDING_QUESTIONS } from '../domain/standing-question.js';
 import { Intent } from './intents.js';
 
 const OneOrMore = z.union([z.string(), z.array(z.string()).min(2)]);
@@ -16,16 +19,30 @@ export const Entities = z.strictObject({
   country: OneOrMore.optional(),
   /** The city's English name. */
   city: OneOrMore.optional(),
+  /** A part of the world: "latam", "europe". */
+  region: z.enum(REGIONS).optional(),
   /** False where the words keep toll-free numbers away. */
   tollFree: z.boolean().optional(),
   /** standard, occ, usacan, payg, none, e3, e5. */
   licence: OneOrMore.optional(),
+  /** A product named that looks like a license with dial-in and is none. */
+  lookAlike: z.enum(LOOK_ALIKES).optional(),
+  /** Of two licenses, the one that would be left: "from Standard to the operator one". */
+  fromLicence: z.string().optional(),
   /** The operator as said, in lower case; "microsoft" where Microsoft is named. */
   provider: OneOrMore.optional(),
   /** A person or a group as said: a name, a sign-in name, "the CEO". */
   person: OneOrMore.optional(),
+  /** A group by its name as said: "the Sales EMEA group". */
+  group: z.string().optional(),
+  /** Everybody is meant, or everybody of a country that is named. */
+  everyone: z.literal(true).optional(),
   /** A meeting as said: "weekly with Priya", "next call", "this chat". */
   meeting: z.string().optional(),
+  /** The day and the time of a meeting, said outside of its name: "tomorrow at 10". */
+  when: z.string().optional(),
+  /** A link to join a meeting with, as pasted. */
+  link: z.string().optional(),
   /** The name of a policy as said. */
   policy: z.string().optional(),
   /** Of the numbers, only those from Microsoft or only those from an operator. */
@@ -38,8 +55,12 @@ export const Entities = z.strictObject({
   powershell: z.literal(true).optional(),
   /** A time before which nothing may happen, as said: "from tomorrow", "not before Oct 6". */
   schedule: z.string().optional(),
-  /** Why it is out of scope, where that is known. */
-  topic: z.enum(['emergency', 'outsideCall', 'othersPin']).optional(),
+  /** Whether calls out of their meetings are asked about, where a person is shown. */
+  dialOut: z.literal(true).optional(),
+  /** Somebody else has what the asker has not, whether or not it is said who. */
+  colleague: z.literal(true).optional(),
+  /** Why it is out of scope, where that is known; else the standing question that is asked, if one is. */
+  topic: z.enum(['emergency', 'outsideCall', 'othersPin', ...STANDING_QUESTIONS]).optional(),
 });
 export type Entities = z.infer<typeof Entities>;
 

@@ -18,6 +18,11 @@ export interface Mirror {
   /** One store read. Undefined when the person was never asked for nor listed. */
   organizer(tenantId: string, userId: string): Promise<MirroredOrganizer | undefined>;
   conferencing(tenantId: string): Promise<JoinedConferencing | undefined>;
+  /**
+   * Everybody whom the directory still lists, guests too, in pages ordered by id. People who hold the same plans, or to whom
+   * the same policies apply, share the same objects, so that what follows from them has to be worked out only once.
+   */
+  everybody(tenantId: string): AsyncIterable<readonly Organizer[]>;
   /** Who these people are; who is not known is missing. */
   people(tenantId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   /**
@@ -26,7 +31,7 @@ export interface Mirror {
    */
   update(tenantId: string, userIds: readonly string[], merge: Merge): Promise<void>;
   keepConferencing(tenantId: string, facts: Conferencing, history: readonly HistoryLine[]): Promise<void>;
-  /** The newest lines first; of one organizer, or of everything. */
+  /** The newest lines first; of one organizer, of what organizers share, or of everything. */
   history(tenantId: string, wanted: HistoryQuestion): Promise<readonly HistoryLine[]>;
 }
 
@@ -38,6 +43,8 @@ export type Merge = (
 
 export interface HistoryQuestion {
   readonly userId?: string | undefined;
+  /** `shared`: only what organizers share. */
+  readonly about?: 'shared';
   readonly before?: Instant | undefined;
   readonly limit: number;
 }

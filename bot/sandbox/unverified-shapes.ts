@@ -217,6 +217,35 @@ export const UNVERIFIED = {
     from: 'the code MailboxNotEnabledForRESTAPI is documented; its status is seen in public threads only',
     otherwise: 'people read that the meeting service does not answer, in place of that they have no calendar',
   },
+  signInWithoutConnection: {
+    assumed:
+      'Teams fetches a token for any tokenExchangeResource that is the application ID URI of the manifest with the scope access_as_user, names our id and the connection of the card in signin/tokenExchange, and looks up no connection of the bot',
+    from: 'TeamsBotSsoPrompt of TeamsFx (OfficeDev/teams-toolkit, packages/sdk/src/bot/teamsBotSsoPrompt.ts) worked so; Microsoft’s pages show it with an OAuth connection only, and there without the scope',
+    otherwise:
+      'Teams shows the card with its button, which asks for consent; if a token still does not come, people are sent to My meetings in the tab',
+  },
+  signInOfManagedIdentityBot: {
+    assumed:
+      'the token is for the app registration of webApplicationInfo even where the bot is a managed identity with another id',
+    from: 'Microsoft’s pages have one id for both; the manifest keeps botId and webApplicationInfo apart',
+    otherwise: 'signin/failure comes, and people are sent to My meetings in the tab',
+  },
+  signInCardButton: {
+    assumed:
+      'a signin button opens any page of validDomains, and its notifySuccess comes back as signin/verifyState with that text as state',
+    from: 'the initiateLoginEndpoint of TeamsFx’s prompt; pages with a connection show token.botframework.com only',
+    otherwise: 'who has agreed asks again, and is signed in without the card',
+  },
+  joinAddressComparedAsText: {
+    assumed: 'JoinWebUrl eq compares the address letter by letter, capitals of its escapes included',
+    from: 'the page shows the address encoded and says nothing of other spellings',
+    otherwise: 'nothing changes: the address is tried as it was pasted and in both spellings',
+  },
+  attendeesWithoutGroups: {
+    assumed: 'participants.attendees has people who were invited by name, with id and sign-in name',
+    from: 'meetingParticipantInfo; a thread says that people invited through a distribution list may not look a meeting up',
+    otherwise: 'whoever is not listed is told to ask the organizer or in the chat of the meeting',
+  },
   calendarWithoutDialIn: {
     assumed:
       'Calendars.ReadBasic shows onlineMeeting, because it is neither body nor attachment nor extension',

@@ -27,12 +27,14 @@ function valuesOf(text: Text, failure: Failure): TextValues {
     case 'alreadySo':
       return { number: internationalFormat(failure.number) };
     case 'personAmbiguous':
+    case 'groupAmbiguous':
       return { said: failure.said, names: listOf(failure.names, text.locale) };
     case 'severalNumbers': {
       const numbers = failure.numbers.slice(0, MAX_NAMED).map(internationalFormat);
       return { numbers: choiceOf(numbers, text.locale) };
     }
     case 'personNotFound':
+    case 'groupNotFound':
     case 'invalidPhone':
       return { said: failure.said };
     case 'noDialIn':

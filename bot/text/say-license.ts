@@ -2,6 +2,7 @@ import type { LicenseFinding } from '../domain/license.js';
 import { productName } from '../domain/product-names.js';
 import type { Text } from './catalogue.js';
 import { listOf } from './list.js';
+import { YOU } from './who.js';
 
 /** A license in words: its name, why the person has it or not, what it allows and who bills what. */
 export interface SaidLicense {
@@ -11,10 +12,12 @@ export interface SaidLicense {
   readonly bills: string;
 }
 
-export function sayLicense(text: Text, finding: LicenseFinding): SaidLicense {
+/** `who` is `YOU` for the reader's own license, else the name of whose it is. */
+export function sayLicense(text: Text, finding: LicenseFinding, who: string = YOU): SaidLicense {
   const sku =
     finding.reason === 'noPlan' ? finding.product : (finding.plan?.skuPartNumber ?? finding.product);
   const values = {
+    who,
     license: text(`license.name.${finding.license}`),
     product: sku === undefined ? '' : (productName(sku) ?? text('license.product.unnamed', { sku })),
     plan: finding.plan?.planName ?? '',

@@ -5,6 +5,7 @@ import type { Mismatch, ResolvedNumbers } from '../domain/resolved-numbers.js';
 import { operatorOf, type ServiceNumber } from '../domain/service-number.js';
 import type { Text } from './catalogue.js';
 import { sayLicense } from './say-license.js';
+import { YOU } from './who.js';
 
 /** The answer to "what are my numbers" in one sentence that can be read aloud: verdict, reason, next step. */
 export function saySummary(text: Text, numbers: ResolvedNumbers, reader: CountryCode | undefined): string {
@@ -49,9 +50,10 @@ export function saySource(text: Text, number: ServiceNumber): string {
 export function sayNotes(
   text: Text,
   numbers: Pick<ResolvedNumbers, 'mismatches' | 'gaps'>,
+  who: string = YOU,
 ): readonly string[] {
   return [
-    ...numbers.mismatches.map((mismatch) => sayMismatch(text, mismatch)),
+    ...numbers.mismatches.map((mismatch) => sayMismatch(text, mismatch, who)),
     ...numbers.gaps.map((gap) => sayGap(text, gap)),
   ];
 }
@@ -60,10 +62,10 @@ export function sayGap(text: Text, { system, cause }: Unreadable): string {
   return text('numbers.note.gap', { system, cause });
 }
 
-function sayMismatch(text: Text, mismatch: Mismatch): string {
+function sayMismatch(text: Text, mismatch: Mismatch, who: string): string {
   const { code, ...values } = mismatch;
   const said = 'number' in values ? { number: shown(values.number) } : values;
-  return text(`numbers.note.${code}`, said);
+  return text(`numbers.note.${code}`, { ...said, who });
 }
 
 function shown(number: E164): string {

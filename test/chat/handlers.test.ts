@@ -29,6 +29,9 @@ describe('words in the person’s own chat', () => {
     ['help', 'For administrators'],
     ['list the bridge numbers', 'The bridge has 5 numbers'],
     ['what has changed?', 'Made elsewhere'],
+    ['what if I had Operator Connect Conferencing?', 'With Operator Connect Conferencing'],
+    ['what if my license changed?', 'Which license do you mean?'],
+    ['should we use operator connect conferencing?', 'one of these five reasons'],
     ['show the history of Olivia Hart', 'The last change that was seen for Olivia'],
     ["set Dana Lopez's number to +49 30 23125100", 'Nothing is changed yet'],
   ])('%s is answered with a card that says %s', async (said, expected) => {
@@ -40,15 +43,21 @@ describe('words in the person’s own chat', () => {
 
   it.each([
     ['hi', 'Hello Olivia *Hart*.'],
-    ['conference ID', 'Each meeting has a conference ID of its own'],
     ['call 911', 'cannot place emergency calls'],
     ['undo', 'There is no change of yours'],
-    ['what if I had Operator Connect Conferencing?', 'cannot do that yet'],
+    ['deny the request from Dana', 'cannot do that yet'],
     ['😀', 'no words'],
     ['x'.repeat(10_000), 'longer than 2,000 characters'],
   ])('%s is answered in a sentence that says %s', async (said, expected) => {
     const { sent } = await bot.say(said);
     expect(sent[0]?.body).toMatchObject({ textFormat: 'plain', text: expect.stringContaining(expected) });
+  });
+
+  it('a conference ID without a meeting is a question back, with a way to the next meeting', async () => {
+    const { sent } = await bot.say('conference ID');
+    const card = JSON.stringify(cardIn(sent[0]));
+    expect(card).toContain('Each meeting has a conference ID of its own');
+    expect(card).toContain('"verb":"meeting"');
   });
 
   it('carries what was understood beside what Teams shows', async () => {

@@ -2,15 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { createChat, type Chat } from '../../bot/chat/chat.js';
 import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
 import type { Change, Plan, Proposal } from '../../bot/domain/change.js';
-import type { Person } from '../../bot/domain/organizer.js';
+import { GLOBAL_POLICY, type Person } from '../../bot/domain/organizer.js';
+import { known } from '../../bot/domain/reading.js';
 import type { CardPlace } from '../../bot/ports/conversations.js';
 import { MIRROR_PARTS } from '../../bot/domain/mirror-sync.js';
 import { fail, ok } from '../../bot/domain/result.js';
+import { whatIf, type SupposedLicense, type WhatIf } from '../../bot/domain/what-if.js';
 import { understand } from '../../bot/language/understand.js';
+import type { WhyView } from '../../bot/use-cases/explain-numbers.js';
 import type { OrganizerView } from '../../bot/use-cases/look-up-organizer.js';
+import type { MeetingRulesView } from '../../bot/use-cases/show-meeting-rules.js';
 import type { HistoryEntry } from '../../bot/use-cases/show-history.js';
 import type { SyncView } from '../../bot/use-cases/sync/show-sync.js';
-import { BERLIN, LONDON, resolve, BRIDGE } from '../domain/build.js';
+import {
+  BERLIN,
+  BRIDGE,
+  BRIDGE_SETTINGS,
+  LONDON,
+  MEETING_POLICY,
+  resolve,
+  situationOf,
+} from '../domain/build.js';
+import { call } from '../domain/dial-out/situation.js';
 import {
   closed,
   listening,
@@ -36,6 +49,13 @@ export const VIEW: OrganizerView = {
   organizer: { person: PERSON, plans: UNREAD(), defaults: UNREAD(), policies: UNREAD() },
   numbers: NUMBERS,
   readAt: NOW - 300_000,
+};
+export const RULES: MeetingRulesView = {
+  granted: known(GLOBAL_POLICY, NOW - 300_000),
+  policy: known(MEETING_POLICY, NOW - 300_000),
+  settings: known(BRIDGE_SETTINGS, NOW - 300_000),
+  organizer: VIEW.organizer,
+  license: NUMBERS.license,
 };
 const PLAN: Plan = {
   steps: [
@@ -115,28 +135,92 @@ export const DRIFT: HistoryEntry = {
   by: undefined,
 };
 
+/** Everything explained: nothing changed lately, the license came from a group. */
+export const WHY: WhyView = {
+  view: VIEW,
+  target: { kind: 'everything' },
+  explanation: { conclusion: undefined, steps: NUMBERS.trace, numbers: [] },
+  origins: [
+    {
+      skuPartNumber: 'SPE_E5',
+      how: 'group',
+      group: 'Sales *EMEA*',
+      state: 'active',
+      trouble: undefined,
+      off: [],
+      changedAt: NOW - 864_000_000,
+      givenAt: new Map(),
+    },
+  ],
+  givenAt: NOW - 864_000_000,
+  changes: [],
+  readiness: [],
+  whose: 'own',
+};
+
+/** What a license would make of an organizer of the small tenant. */
+function supposeFor({ organizer, numbers }: OrganizerView) {
+  const { conferencing } = situationOf({ defaults: { toll: LONDON } });
+  return (supposed: SupposedLicense): WhatIf => whatIf({ organizer, conferencing, now: numbers, supposed });
+}
+
 /** The answers of a core that knows one organizer; a test replaces what it is about. */
 const USE_CASES: ChatUseCases = {
   authorize: () => Promise.resolve(ok(undefined)),
   checkSetup: () => Promise.resolve(ok({ checkedAt: NOW, findings: [] })),
   lookUpOrganizer: () => Promise.resolve(ok(VIEW)),
   showMyNumbers: () => Promise.resolve(ok(VIEW)),
-  showMeetingDialIn: (_caller, meeting) =>
+  showMyLicense: () => Promise.resolve(ok({ view: VIEW, origins: WHY.origins })),
+  explainNumbers: () => Promise.resolve(ok(WHY)),
+  showOrganizer: () => Promise.resolve(ok({ scope: 'everything', person: PERSON, explained: WHY })),
+  compareOrganizers: () => Promise.resolve(ok({ kind: 'own', explained: WHY, difference: 'same' })),
+  showMeetingDialIn: () =>
     Promise.resolve(
       ok({
-        meeting: {
-          subject: 'Review',
-          organizerId: meeting.organizerId,
+        subject: 'Review',
+        start: NOW,
+        end: NOW + 3_600_000,
+        role: 'member',
+        organizerName: 'Olivia',
+        inChannel: false,
+        dialIn: {
+          there: true,
           conferenceId: '123456789',
-          dialInUrl: undefined,
-          toll: [LONDON],
-          tollFree: [],
+          numbers: NUMBERS.callable.slice(0, 3),
+          localNumbersUrl: undefined,
         },
-        numbers: NUMBERS.callable.slice(0, 3),
+        licenseReadAt: undefined,
+        expiry: undefined,
       }),
     ),
+  askToSignIn: {
+    ask: () => Promise.resolve(ok({ id: 'exchange-1', hint: undefined })),
+    askAgain: () => Promise.resolve({ id: 'exchange-2', hint: undefined }),
+    giveUp: () => Promise.resolve(true),
+  },
+  answerSignIn: () => Promise.resolve({ kind: 'consentNeeded' }),
+  showMeetingRules: () => Promise.resolve(ok(RULES)),
   listBridgeNumbers: () =>
     Promise.resolve(ok({ bridges: [BRIDGE], numbers: NUMBERS.onBridge, readAt: NOW, gaps: [] })),
+  showCoverage: () => Promise.resolve(ok(VIEW)),
+  showCoverageDemand: () => Promise.resolve(fail({ code: 'notAllowed', command: 'showCoverageDemand' })),
+  identifyNumber: () => Promise.resolve(ok({ found: [], total: 0, own: VIEW })),
+  showNumberUse: () => Promise.resolve(fail({ code: 'notAllowed', command: 'showNumberUse' })),
+  simulateDialOut: () =>
+    Promise.resolve(
+      ok({
+        person: PERSON,
+        isCaller: true,
+        answer: { kind: 'call', decision: call('+493012345678') },
+        readAt: NOW,
+        gaps: [],
+      }),
+    ),
+  checkDialOutRoutes: () => Promise.resolve(ok({ findings: [], routes: 1, gaps: [], readAt: NOW })),
+  advise: () => Promise.resolve(fail({ code: 'notAllowed', command: 'advise' })),
+  whatIfLicense: (_caller, licenses) =>
+    Promise.resolve(ok({ view: VIEW, updatesInvites: true, outcomes: licenses.map(supposeFor(VIEW)) })),
+  whatIfForOthers: () => Promise.resolve(fail({ code: 'notAllowed', command: 'whatIfForOthers' })),
   proposeDefaults: () => Promise.resolve(ok({ proposal: PROPOSAL, person: PERSON })),
   proposeUndo: () => Promise.resolve(fail({ code: 'nothingToUndo' })),
   confirmChange: () => Promise.resolve(ok(QUEUED)),
@@ -202,6 +286,17 @@ export async function smallBot(useCases: Partial<ChatUseCases> = {}): Promise<Sm
       cardOf: (_tenant, change) => Promise.resolve(cards.get(change)),
       welcome: (_tenant, id) => Promise.resolve(!welcomed.has(id) && Boolean(welcomed.add(id))),
     },
+    signIn: {
+      resource: () => 'api://bridgekeeper.contoso.com/botid-app',
+      consentPage: () => 'https://bridgekeeper.contoso.com/tab/consent',
+      verify: (authorization) =>
+        Promise.resolve(
+          authorization === 'Bearer olivias'
+            ? ok({ tenantId: TENANT_ID, userId: OLIVIA, assertion: 'olivias' })
+            : fail('invalid'),
+        ),
+    },
+    pinReset: 'https://dialin.teams.microsoft.com/usp',
   });
   const server = await listening(async (request, response) => {
     const body: unknown = JSON.parse(await textOf(request));

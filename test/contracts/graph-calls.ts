@@ -1,5 +1,7 @@
 import { createCalendar } from '../../bot/adapters/graph/calendar.js';
 import type { GraphClient } from '../../bot/adapters/graph/graph-client.js';
+import { createGroups } from '../../bot/adapters/graph/groups.js';
+import { createLicenseOrigins } from '../../bot/adapters/graph/license-origins.js';
 import { createLicenses } from '../../bot/adapters/graph/licenses.js';
 import { createMeetings } from '../../bot/adapters/graph/meetings.js';
 import { createNumberInventory } from '../../bot/adapters/graph/number-inventory.js';
@@ -9,7 +11,8 @@ import { createPolicyGrants } from '../../bot/adapters/graph/policy-grants.js';
 import { createGraphProbes } from '../../bot/adapters/graph/probe-permissions.js';
 import { createRoles } from '../../bot/adapters/graph/roles.js';
 import { createTenantDirectory } from '../../bot/adapters/graph/tenant-directory.js';
-import type { Result } from '../../bot/domain/result.js';
+import { createTenantProfile } from '../../bot/adapters/graph/tenant-profile.js';
+import { fail, ok, type Result } from '../../bot/domain/result.js';
 import type { Clock } from '../../bot/ports/clock.js';
 
 /** What an adapter is tried with: a sandbox with the built-in tenant, where everything that is asked for is there. */
@@ -50,6 +53,7 @@ const ROLE_ASSIGNMENTS = {
   path: '/roleManagement/directory/roleAssignments',
   permission: 'RoleManagement.Read.Directory',
 } as const;
+const GROUPS = { path: '/groups', permission: 'GroupMember.Read.All' } as const;
 const PRODUCTS = { path: '/subscribedSkus', permission: 'LicenseAssignment.Read.All' } as const;
 const NUMBERS = {
   path: '/admin/teams/telephoneNumberManagement/numberAssignments',
@@ -95,12 +99,34 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
     },
   },
   {
+    adapter: 'license-origins.ts',
+    calls: [
+      { path: '/users/{user-id}', permission: 'User.Read.All' },
+      { path: '/users/{user-id}/licenseDetails', permission: 'User.Read.All' },
+    ],
+    drive: ({ graph, organizerId }) => [createLicenseOrigins(graph).originsOf(organizerId)],
+  },
+  {
     adapter: 'roles.ts',
     calls: [
       ROLE_ASSIGNMENTS,
       { path: '/users/{user-id}/transitiveMemberOf/microsoft.graph.group', permission: 'User.Read.All' },
     ],
     drive: ({ graph, clock, organizerId }) => [createRoles(graph, clock).rolesNow(organizerId)],
+  },
+  {
+    adapter: 'groups.ts',
+    calls: [
+      GROUPS,
+      { path: '/groups/{group-id}/members/microsoft.graph.user', permission: 'GroupMember.Read.All' },
+    ],
+    drive: ({ graph }) => {
+      const groups = createGroups(graph);
+      return [
+        groups.find('Sales EMEA'),
+        groups.find('Sales').then((found) => groups.members(found.ok ? (found.value[0]?.id ?? '') : '')),
+      ];
+    },
   },
   {
     adapter: 'policy-assignments.ts',
@@ -145,7 +171,7 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
     ],
     drive: ({ graph, meeting }) => {
       const meetings = createMeetings(graph);
-      return [meetings.dialInOf(meeting), meetings.dialInByLink(meeting)];
+      return [meetings.meeting(meeting), meetings.meetingByLink(meeting)];
     },
   },
   {
@@ -157,6 +183,15 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
     },
   },
   {
+    adapter: 'tenant-profile.ts',
+    calls: [{ path: '/organization', permission: 'User.Read.All' }],
+    drive: ({ graph, clock }) => [
+      createTenantProfile(graph, clock)
+        .country()
+        .then((read) => (read.known ? ok(read.value) : fail(read.failed))),
+    ],
+  },
+  {
     adapter: 'probe-permissions.ts',
     calls: [
       { path: '/organization', permission: 'User.Read.All' },
@@ -165,6 +200,7 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
       ROLE_ASSIGNMENTS,
       CONFIGURATIONS,
       NUMBERS,
+      GROUPS,
       { path: '/users/{user-id}/onlineMeetings', permission: 'OnlineMeetings.Read.All' },
     ],
     drive: ({ url, token, clock }) => {
@@ -176,6 +212,7 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
         probes.ownRoles(),
         probes.teamsConfigurations(),
         probes.inventory(),
+        probes.groups(),
         probes.meetings(),
       ];
     },

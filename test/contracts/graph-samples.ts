@@ -231,6 +231,7 @@ export const GOOD_SAMPLES: Readonly<Record<string, readonly object[]>> = {
       ],
     },
   ],
+  'GET /groups': [{ ...CONTEXT, value: [{ id: USER.id, displayName: 'Sales EMEA' }] }],
   'GET /groups/{group-id}/members': [
     { ...CONTEXT, value: [{ '@odata.type': '#microsoft.graph.user', ...USER }] },
   ],

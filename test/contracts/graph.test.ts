@@ -249,11 +249,11 @@ describe('samples of the documentation', () => {
 
   it('a meeting that spells ConferenceId is read', async () => {
     const server = await startGraphServer([{ body: OLD_MEETING }]);
-    const read = await createMeetings(server.client()).dialInOf({ organizerId: 'o', meetingId: 'm' });
+    const read = await createMeetings(server.client()).meeting({ organizerId: 'o', meetingId: 'm' });
     await server.close();
     expect(read).toMatchObject({
       ok: true,
-      value: { conferenceId: '999999999', toll: ['+12064853005'], tollFree: [] },
+      value: { dialIn: { conferenceId: '999999999', toll: ['+12064853005'], tollFree: [] } },
     });
   });
 
@@ -261,7 +261,7 @@ describe('samples of the documentation', () => {
     const throttled = { status: 429, headers: { 'Retry-After': '0.128' }, body: {} };
     const server = await startGraphServer([throttled, { body: OLD_MEETING }]);
     const begun = performance.now();
-    const read = await createMeetings(server.client()).dialInOf({ organizerId: 'o', meetingId: 'm' });
+    const read = await createMeetings(server.client()).meeting({ organizerId: 'o', meetingId: 'm' });
     await server.close();
     expect(read.ok).toBe(true);
     expect(performance.now() - begun).toBeGreaterThan(120);

@@ -4,12 +4,14 @@ import {
   type Conferencing,
   type InvitePolicy,
 } from '../../bot/domain/bridge.js';
+import type { BridgeSettings } from '../../bot/domain/bridge-settings.js';
+import type { MeetingPolicy } from '../../bot/domain/meeting-policy.js';
 import type { HeldPlan } from '../../bot/domain/license.js';
 import { GLOBAL_POLICY, type Defaults, type Organizer } from '../../bot/domain/organizer.js';
 import { parsePhone, type E164 } from '../../bot/domain/phone-number.js';
 import { known, type Reading } from '../../bot/domain/reading.js';
 import { resolveNumbers } from '../../bot/domain/resolve-numbers.js';
-import type { ResolvedNumbers } from '../../bot/domain/resolved-numbers.js';
+import type { ResolvedNumbers, ResolveInput } from '../../bot/domain/resolved-numbers.js';
 import type { BridgeListing, InventoryListing } from '../../bot/domain/service-number.js';
 
 /** A small tenant: a Microsoft shared and a dedicated number, two operator ones (one toll-free), one of unknown source. */
@@ -60,6 +62,24 @@ export const INVENTORY: readonly InventoryListing[] = [
 
 export const GLOBAL: InvitePolicy = { name: 'Global', numbers: [], allowTollFree: true };
 
+/** As Microsoft ships them. */
+export const MEETING_POLICY: MeetingPolicy = {
+  name: 'Global',
+  callersMayStart: false,
+  callersSkipLobby: false,
+  anonymousMayCallOut: false,
+};
+export const BRIDGE_SETTINGS: BridgeSettings = {
+  announceComingAndGoing: true,
+  announceBy: 'name',
+  recordNames: true,
+  pinLength: 5,
+  mailOrganizers: true,
+  updateInvites: true,
+  maskNumbersFor: 'outsiders',
+  confirmCallsOut: false,
+};
+
 export function plan(planId: string, more: Partial<HeldPlan> = {}): HeldPlan {
   return { planId, planName: 'PLAN', state: 'working', skuPartNumber: 'SPE_E5', ...more };
 }
@@ -83,9 +103,13 @@ export interface Situation {
 }
 
 export function resolve(situation: Situation): ResolvedNumbers {
+  return resolveNumbers(situationOf(situation));
+}
+
+export function situationOf(situation: Situation): ResolveInput {
   const policy = situation.policy ?? GLOBAL;
   const defaults = situation.defaults ?? {};
-  return resolveNumbers({
+  return {
     operatorConnectPlanIds: [OCC_PLAN],
     conferencing: joinConferencing({
       bridges: known(situation.bridges ?? [BRIDGE], 1),
@@ -106,6 +130,8 @@ export function resolve(situation: Situation): ResolvedNumbers {
         1,
       ),
       usages: known(['meetings'], 1),
+      meetingPolicies: known([MEETING_POLICY], 1),
+      bridgeSettings: known(BRIDGE_SETTINGS, 1),
       ...situation.conferencing,
     }),
     organizer: {
@@ -128,7 +154,7 @@ export function resolve(situation: Situation): ResolvedNumbers {
       ),
       ...situation.organizer,
     },
-  });
+  };
 }
 
 export function numbersOf(list: readonly { readonly number: E164 }[]): readonly E164[] {

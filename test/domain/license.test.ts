@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { licenseFrom, plansThatMatter, untoldPlans, type HeldPlan } from '../../bot/domain/license.js';
+import {
+  hasCommunicationsCredits,
+  licenseFrom,
+  plansThatMatter,
+  untoldPlans,
+  type HeldPlan,
+} from '../../bot/domain/license.js';
 import { SERVICE_PLANS } from '../../bot/domain/service-plans.js';
 import { OCC, OCC_PLAN, PAY_PER_MINUTE, plan, STANDARD, TEAMS, USA_CANADA } from './build.js';
 
@@ -61,8 +67,28 @@ describe('the license of a person', () => {
     for (const { id, capability } of published.servicePlans) {
       if (id === null) continue;
       expect(SERVICE_PLANS[id]).toBeDefined();
-      expect([OURS[capability], 'teams', 'nothing']).toContain(SERVICE_PLANS[id]?.grants);
+      const beside = ['teams', 'communicationsCredits', 'nothing'];
+      expect([OURS[capability], ...beside]).toContain(SERVICE_PLANS[id]?.grants);
     }
+  });
+
+  it.each([
+    [{}, true],
+    [{ state: 'disabled' }, false],
+    [{ state: 'pending' }, false],
+  ] as const)(
+    'Communications Credits %j are no conferencing license, and are kept: to hand %s',
+    (more, toHand) => {
+      const credits = plan('505e180f-f7e0-4b65-91d4-00d670bbd18c', { planName: 'MCOPSTNC', ...more });
+      expect(licenseFrom([TEAMS, credits], [])).toMatchObject({ license: 'none', reason: 'noPlan' });
+      expect(plansThatMatter([TEAMS, STANDARD, credits], [])).toContain(credits);
+      expect(hasCommunicationsCredits([STANDARD, credits])).toBe(toHand);
+    },
+  );
+
+  it('does not tell of Communications Credits where a product’s plans cannot be told', () => {
+    expect(hasCommunicationsCredits([STANDARD])).toBe(false);
+    expect(hasCommunicationsCredits([STANDARD, untoldPlans('sku')])).toBeUndefined();
   });
 
   it('is Operator Connect Conferencing only through the plan ids that the tenant has set', () => {

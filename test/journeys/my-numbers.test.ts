@@ -132,7 +132,7 @@ describe('an organizer who asks something else', () => {
     ['hi', 'Hello'],
     ['call 911', 'emergency'],
     ['book a room for 8 people', 'help'],
-    ['show me the coverage gaps', 'cannot do that yet'],
+    ['show me the coverage gaps', 'Your callers have local numbers'],
   ])('“%s” gets an honest answer', async (text, expected) => {
     expect(await ask('organizer-standard', text)).toContain(expected);
   });

@@ -12,7 +12,7 @@ import { claimsOf } from './token-claims.js';
 
 export interface GraphProbes extends Pick<
   SetupProbes,
-  'clock' | 'people' | 'products' | 'ownRoles' | 'teamsConfigurations' | 'meetings'
+  'clock' | 'people' | 'products' | 'ownRoles' | 'teamsConfigurations' | 'groups' | 'meetings'
 > {
   readonly inventory: () => Promise<Probed<undefined>>;
 }
@@ -60,6 +60,7 @@ export function createGraphProbes({ url, token, clock }: GraphProbesOptions): Gr
     },
     teamsConfigurations: () => allowed('/admin/teams/userConfigurations?$top=1'),
     inventory: () => allowed('/admin/teams/telephoneNumberManagement/numberAssignments?$top=1'),
+    groups: () => allowed('/groups?$top=1&$select=id'),
     meetings: () => probeMeetings({ url, token, people: () => ask(ONE_PERSON, Ids) }),
   };
 }

@@ -1,4 +1,5 @@
 import { joinConferencing, type Conferencing, type JoinedConferencing } from '../../domain/bridge.js';
+import { neverRead } from '../../domain/known-organizer.js';
 import type { Mirror } from '../../ports/mirror.js';
 import type { Database, Sql } from './database.js';
 import type { FactSets } from './fact-sets.js';
@@ -17,7 +18,10 @@ import { updateOrganizers } from './update-organizers.js';
  * Counts up when Conferencing changes its form. Rows of another shape count as never read: the mirror is a copy, and
  * Microsoft can be asked again.
  */
-export const MIRROR_SHAPE = 2;
+export const MIRROR_SHAPE = 3;
+
+/** Few enough rows that between two pages whoever asks something has their turn. */
+const EVERYBODY_PAGE = 2_000;
 
 /** The hot read. It also says which version of the shared facts is current; those are large, so each version is fetched once. */
 export const ORGANIZER_READ = `
@@ -27,6 +31,14 @@ export const ORGANIZER_READ = `
     (select p.as_of from mirror_parts p where p.tenant_id = $1 and p.part = 'policies') as policies_as_of
   from organizers o left join conferencing c on c.tenant_id = o.tenant_id and c.shape = $3
   where o.tenant_id = $1 and o.user_id = $2 and o.gone_at is null`;
+
+/** The next people by id; an index answers it, however far on it is. */
+const EVERYBODY_READ = `
+  select ${ORGANIZER_COLUMNS},
+    (select p.as_of from mirror_parts p where p.tenant_id = $1 and p.part = 'people') as people_as_of,
+    (select p.as_of from mirror_parts p where p.tenant_id = $1 and p.part = 'policies') as policies_as_of
+  from organizers o where o.tenant_id = $1 and o.user_id > $2 and o.gone_at is null
+  order by o.user_id limit ${EVERYBODY_PAGE}`;
 
 /** The mirror in PostgreSQL. A read that finds shared facts and sets of facts unchanged is one statement. */
 export function storedMirror(database: Database, sets: FactSets): Mirror {
@@ -72,6 +84,23 @@ export function storedMirror(database: Database, sets: FactSets): Mirror {
       });
       return new Map(rows.map((row) => [row.user_id, personOf(row)]));
     },
+    async *everybody(tenantId) {
+      let after = '';
+      for (;;) {
+        const rows = await database.query<ListedRow>({
+          name: 'everybody-read',
+          text: EVERYBODY_READ,
+          values: [tenantId, after],
+        });
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        const facts = await sets.read(database, tenantId, rows.flatMap(hashesOf));
+        const asOf = { people: last.people_as_of, policies: last.policies_as_of };
+        yield rows.map((row) => knownOrganizerOf(row, { facts, asOf }).organizer);
+        if (rows.length < EVERYBODY_PAGE) return;
+        after = last.user_id;
+      }
+    },
     update: (tenantId, userIds, merge) =>
       database.transaction((sql) => updateOrganizers(sql, sets, { tenantId, userIds, merge })),
     keepConferencing: (tenantId, facts, history) =>
@@ -83,12 +112,15 @@ export function storedMirror(database: Database, sets: FactSets): Mirror {
   };
 }
 
-interface FoundRow extends OrganizerRow {
+interface ListedRow extends OrganizerRow {
+  readonly people_as_of: number | null;
+  readonly policies_as_of: number | null;
+}
+
+interface FoundRow extends ListedRow {
   /** Of the shared facts; null when they were never read. */
   readonly version: number | null;
   readonly settings: unknown;
-  readonly people_as_of: number | null;
-  readonly policies_as_of: number | null;
 }
 
 interface VersionedConferencing {
@@ -98,7 +130,11 @@ interface VersionedConferencing {
 
 async function writeConferencing(sql: Sql, tenantId: string, facts: Conferencing): Promise<void> {
   const { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages } = facts;
-  const kept: Conferencing = { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages };
+  const { meetingPolicies, bridgeSettings } = facts;
+  const kept: Conferencing = {
+    ...{ bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages },
+    ...{ meetingPolicies, bridgeSettings },
+  };
   await sql.query({
     text: `insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)
       on conflict (tenant_id) do update
@@ -107,14 +143,20 @@ async function writeConferencing(sql: Sql, tenantId: string, facts: Conferencing
   });
 }
 
+type KeptLater = 'meetingPolicies' | 'bridgeSettings';
+type KeptConferencing = Omit<Conferencing, KeptLater> & Partial<Pick<Conferencing, KeptLater>>;
+
+/** Facts that versions before did not keep: nobody has read them yet. */
+const KEPT_LATER = { meetingPolicies: neverRead<never>(), bridgeSettings: neverRead<never>() };
+
 async function fetchConferencing(sql: Sql, tenantId: string): Promise<VersionedConferencing | undefined> {
-  const [found] = await sql.query<{ version: number; facts: Conferencing }>({
+  const [found] = await sql.query<{ version: number; facts: KeptConferencing }>({
     text: 'select version, facts from conferencing where tenant_id = $1 and shape = $2',
     values: [tenantId, MIRROR_SHAPE],
   });
   return found === undefined
     ? undefined
-    : { version: found.version, conferencing: joinConferencing(found.facts) };
+    : { version: found.version, conferencing: joinConferencing({ ...KEPT_LATER, ...found.facts }) };
 }
 
 async function versionOf(sql: Sql, tenantId: string): Promise<number | undefined> {

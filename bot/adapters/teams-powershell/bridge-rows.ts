@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Bridge } from '../../domain/bridge.js';
-import type { BridgeListing, InventoryListing } from '../../domain/service-number.js';
+import type { BridgeListing, InventoryListing, NumberUse } from '../../domain/service-number.js';
 import type { ACQUIRED_NUMBERS, BRIDGES, ServiceNumberRow } from './rows.js';
 import { numberFrom } from './rows.js';
 
@@ -33,12 +33,22 @@ export function acquiredFrom(row: z.output<typeof ACQUIRED_NUMBERS.row>): Invent
   const number = numberFrom(row.TelephoneNumber);
   if (number === undefined) return undefined;
   const partner = row.PstnPartnerName?.trim() ?? '';
+  const usedFor = USES.get(row.PstnAssignmentStatus ?? '');
   return {
     number,
     kind: KINDS.get(row.NumberType ?? '') ?? 'other',
     partner: partner === '' ? undefined : partner,
+    ...(usedFor !== undefined && { usedFor }),
   };
 }
+
+const USES: ReadonlyMap<string, NumberUse> = new Map([
+  ['Unassigned', 'nothing'],
+  ['UserAssigned', 'user'],
+  ['ConferenceAssigned', 'conference'],
+  ['VoiceApplicationAssigned', 'voiceApplication'],
+  ['ThirdPartyAppAssigned', 'otherApplication'],
+]);
 
 const KINDS: ReadonlyMap<string, InventoryListing['kind']> = new Map([
   ['CallingPlan', 'callingPlan'],

@@ -12,6 +12,8 @@ export function conferencingNotGranted(): ConferencingDirectory {
     routingPolicies: notGranted,
     voiceRoutes: notGranted,
     usages: notGranted,
+    meetingPolicies: notGranted,
+    bridgeSettings: notGranted,
   };
 }
 

@@ -7,6 +7,7 @@ import type { GrantableKind, PolicyAdministration } from '../../ports/policy-adm
 import { change } from './change.js';
 import type { Parameters } from './cmdlets.js';
 import type { TeamsPowerShell } from './pool.js';
+import { meetingPolicyOf } from './meeting-policy-of.js';
 import { POLICY_TYPES } from './policy-types.js';
 import { bareName, GROUP_GRANTS, MEETING_POLICIES, readRows, RESTRICTIONS, type Reading } from './rows.js';
 import { unreadable } from './worker-failure.js';
@@ -25,15 +26,7 @@ export function createPolicyAdministration(powerShell: TeamsPowerShell): PolicyA
 
   return {
     restrictions: () => read(RESTRICTIONS, ({ Identity }) => [bareName(Identity)]),
-    meetingPolicies: () =>
-      read(MEETING_POLICIES, (policy) => [
-        {
-          name: bareName(policy.Identity),
-          callersMayStart: policy.AllowAnonymousUsersToStartMeeting ?? undefined,
-          callersSkipLobby: policy.AllowPSTNUsersToBypassLobby ?? undefined,
-          anonymousMayCallOut: policy.AllowAnonymousUsersToDialOut ?? undefined,
-        },
-      ]),
+    meetingPolicies: () => read(MEETING_POLICIES, (row) => [meetingPolicyOf(row)]),
     groupGrants: () =>
       read(GROUP_GRANTS, ({ GroupId, PolicyType, PolicyName, Rank }) => {
         const kind = kindOf(PolicyType);

@@ -85,7 +85,12 @@ export const BRIDGES = {
 
 export const ACQUIRED_NUMBERS = {
   cmdlet: 'Get-CsPhoneNumberAssignment',
-  row: z.object({ TelephoneNumber: z.string(), NumberType: Text, PstnPartnerName: Text }),
+  row: z.object({
+    TelephoneNumber: z.string(),
+    NumberType: Text,
+    PstnPartnerName: Text,
+    PstnAssignmentStatus: Text,
+  }),
 };
 
 export const INVITE_POLICIES = {

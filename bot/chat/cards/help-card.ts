@@ -10,6 +10,7 @@ export function helpCard(text: ChatText, kind: 'help' | 'welcome'): Card {
     ...(kind === 'welcome' ? [words(text('help.welcome.next'))] : []),
     heading(text('help.organizer')),
     ...examples(text, FOR_ORGANIZERS),
+    words(text('help.standing'), { spacing: 'Small' }),
     heading(text('help.administrator')),
     ...examples(text, FOR_ADMINISTRATORS),
   ];
@@ -31,11 +32,18 @@ const FOR_ORGANIZERS = [
   'show_toll_free',
   'explain_number',
   'check_my_licence',
-  'show_conference_id',
+  'what_if_licence',
+  'how_dial_out_routed',
+  'coverage',
+  'find_number_owner',
+  'show_meeting_dialin',
   'share_dialin',
+  'request_change',
 ] as const satisfies readonly Intent[];
 const FOR_ADMINISTRATORS = [
   'admin_list_bridge_numbers',
+  'admin_show_user',
+  'admin_advice',
   'admin_set_user_default_number',
   'admin_undo',
   'admin_setup_check',

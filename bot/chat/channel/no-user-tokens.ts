@@ -1,6 +1,6 @@
 import { UserTokenClient } from 'botframework-connector';
 
-/** The bot signs nobody in: the channel says who asks, and everything else is read with the product's own identity. */
+/** The token service of the Bot Framework is not used: where somebody is signed in, it is to our own app (chat/sign-in). */
 export function noUserTokens(): UserTokenClient {
   return new NoUserTokens();
 }

@@ -19,9 +19,10 @@ const Executed = z.object({
 
 /** A card takes the place of the pressed one; a sentence is shown beside it. Either way the press was answered: 200. */
 export function invokeAnswer(content: Answer['content']): InvokeResponse {
-  return 'card' in content
-    ? { status: 200, body: { statusCode: 200, type: ADAPTIVE_CARD, value: content.card } }
-    : { status: 200, body: { statusCode: 200, type: MESSAGE, value: content.text } };
+  if ('card' in content)
+    return { status: 200, body: { statusCode: 200, type: ADAPTIVE_CARD, value: content.card } };
+  const value = 'text' in content ? content.text : content.meanwhile;
+  return { status: 200, body: { statusCode: 200, type: MESSAGE, value } };
 }
 
 /** For invokes that no card of ours makes. */

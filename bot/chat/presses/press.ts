@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGIONS } from '../../domain/geography.js';
 import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
 import { Entities } from '../../language/understood.js';
 import { Intent } from '../../language/intents.js';
@@ -8,6 +9,8 @@ const Page = z.number().int().min(0).max(10_000).default(0);
 /** Everything up to the page's end is read, so that nobody may ask for the end of the world. */
 const HistoryPage = z.number().int().min(0).max(100).default(0);
 const Id = z.string().min(1).max(200);
+/** Whom it is about, as said or by sign-in name. */
+const Said = z.string().min(1).max(200);
 
 const NumberFilterData = z.object({
   countries: z.array(Country).max(20).readonly().exactOptional(),
@@ -16,15 +19,44 @@ const NumberFilterData = z.object({
   source: z.string().max(100).exactOptional(),
 });
 
+const CoverageData = z.object({
+  verb: z.literal('coverage'),
+  view: z.enum(['own', 'bridge', 'demand']),
+  tollFree: z.boolean().exactOptional(),
+  source: z.string().max(100).exactOptional(),
+  region: z.enum(REGIONS).exactOptional(),
+  page: Page,
+});
+
 /** What a button of ours says when it is pressed. It comes back through the client, so it is parsed like anything foreign. */
 export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('numbers'), filter: NumberFilterData.default({}), page: Page }),
-  z.object({ verb: z.literal('why') }),
+  z.object({ verb: z.literal('why'), person: Said.exactOptional() }),
+  z.object({ verb: z.literal('organizer'), person: Said }),
+  z.object({ verb: z.literal('compare'), people: z.array(Said).min(1).max(2) }),
+  /** The explanation that the button stands on, as a text for a ticket. */
+  z.object({
+    verb: z.literal('supportPack'),
+    person: Said.exactOptional(),
+    number: z.string().max(40).exactOptional(),
+    filter: NumberFilterData.default({}),
+  }),
   z.object({ verb: z.literal('license') }),
   z.object({ verb: z.literal('share') }),
   z.object({ verb: z.literal('help') }),
   z.object({ verb: z.literal('bridge'), page: Page }),
+  CoverageData,
+  z.object({ verb: z.literal('number'), number: z.string().max(20) }),
+  z.object({ verb: z.literal('request'), filter: NumberFilterData.default({}) }),
   z.object({ verb: z.literal('history'), person: z.string().max(200).exactOptional(), page: HistoryPage }),
+  z.object({ verb: z.literal('dialOut') }),
+  z.object({ verb: z.literal('routes') }),
+  /** One entry of the presser's own calendar, or the next one. */
+  z.object({
+    verb: z.literal('meeting'),
+    eventId: z.string().min(1).max(1_000).exactOptional(),
+    which: z.literal('next').exactOptional(),
+  }),
   z.object({ verb: z.literal('sync') }),
   z.object({ verb: z.literal('syncProgress') }),
   /** One reading of words that could mean several things. */

@@ -13,6 +13,10 @@ export interface Command {
 export function activityOf(content: Answer['content'], command?: Command): Outgoing {
   const channelData = command === undefined ? {} : { channelData: { bridgekeeper: { command } } };
   if ('text' in content) return { type: 'message', textFormat: 'plain', text: content.text, ...channelData };
+  if ('signIn' in content) {
+    const attachments = [{ contentType: OAUTH_CARD, content: content.signIn }];
+    return { type: 'message', attachments, ...channelData };
+  }
   const { card } = content;
   return {
     type: 'message',
@@ -22,4 +26,5 @@ export function activityOf(content: Answer['content'], command?: Command): Outgo
   };
 }
 
+const OAUTH_CARD = 'application/vnd.microsoft.card.oauth';
 export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';

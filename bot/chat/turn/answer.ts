@@ -2,6 +2,7 @@ import type { Entities } from '../../language/understood.js';
 import type { Failure } from '../../domain/failure.js';
 import { sayFailure } from '../../text/say-failure.js';
 import type { Card } from '../cards/blocks.js';
+import type { SignInContent } from '../sign-in/sign-in-card.js';
 import type { Turn } from './turn.js';
 
 /** How a turn ended, for the log. */
@@ -12,7 +13,7 @@ export type Outcome =
 export interface Answer {
   readonly outcome: Outcome;
   readonly audience: 'asker' | 'everyone';
-  readonly content: { readonly text: string } | { readonly card: Card };
+  readonly content: { readonly text: string } | { readonly card: Card } | SignInContent;
 }
 
 /** Answers one intent. */
@@ -27,6 +28,6 @@ export function textAnswer(text: string, outcome: Outcome): Answer {
 }
 
 /** A refusal is an answer: why, and what can be done. */
-export function refusal({ text }: Turn, failure: Failure): Answer {
+export function refusal({ text }: Pick<Turn, 'text'>, failure: Failure): Answer {
   return textAnswer(sayFailure(text, failure), 'refused');
 }

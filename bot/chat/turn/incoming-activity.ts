@@ -14,6 +14,7 @@ export const IncomingActivity = z.looseObject({
   replyToId: Id.optional().catch(undefined),
   text: z.string().optional().catch(undefined),
   locale: Words.optional().catch(undefined),
+  localTimezone: Words.optional().catch(undefined),
   name: Words.optional().catch(undefined),
   action: Words.optional().catch(undefined),
   value: z.unknown().optional(),
@@ -47,6 +48,7 @@ export const IncomingActivity = z.looseObject({
         mentioned: z.looseObject({ id: Id }).optional().catch(undefined),
         country: z.string().optional().catch(undefined),
         locale: z.string().optional().catch(undefined),
+        timezone: z.string().optional().catch(undefined),
       }),
     )
     .max(200)

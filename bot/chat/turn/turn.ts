@@ -1,5 +1,6 @@
 import type { Caller } from '../../domain/authority.js';
 import type { Instant } from '../../domain/instant.js';
+import { isTimeZone } from '../../domain/local-time.js';
 import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
 import { Understood, type SpokenLanguage } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
@@ -24,6 +25,8 @@ export interface Turn {
   readonly language: SpokenLanguage | undefined;
   /** Where the reader's client says it is. */
   readonly readerCountry: CountryCode | undefined;
+  /** The IANA name of the reader's time zone, where their client says it. */
+  readonly timeZone: string | undefined;
 }
 
 interface Known {
@@ -58,6 +61,7 @@ export function turnOf(
     botId: recipient.id,
     language: languageOf(localeOf(activity)),
     readerCountry: countryOf(client?.country),
+    timeZone: timeZoneOf(activity.localTimezone) ?? timeZoneOf(client?.timezone),
   };
 }
 
@@ -72,4 +76,8 @@ function languageOf(locale: string): SpokenLanguage | undefined {
 function countryOf(code: string | undefined): CountryCode | undefined {
   const country = code?.toUpperCase() ?? '';
   return isCountryCode(country) ? country : undefined;
+}
+
+function timeZoneOf(name: string | undefined): string | undefined {
+  return name !== undefined && name !== '' && isTimeZone(name) ? name : undefined;
 }

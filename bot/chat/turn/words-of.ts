@@ -1,6 +1,6 @@
 import type { IncomingActivity } from './incoming-activity.js';
 
-/** The words of a message as a person would read them: without mentions of the bot, markup and odd white space. */
+/** The words of a message as a person would read them: without mentions of the bot, markup and odd white space; links stay. */
 export function wordsOf({ text = '', entities = [], recipient }: IncomingActivity): string {
   let words = text.slice(0, MAX_TEXT);
   for (const { type, mentioned, text: mention } of entities) {
@@ -8,6 +8,8 @@ export function wordsOf({ text = '', entities = [], recipient }: IncomingActivit
     if (ours && mention !== undefined && mention !== '') words = words.replaceAll(mention, ' ');
   }
   return words
+    .replace(/<a\s[^<>]{0,100}?href="(https?:[^"<>\s]+)"[^<>]{0,500}>/gi, ' $1 ')
+    .replace(/<(https?:[^<>\s]+)>/gi, ' $1 ')
     .replace(/<[^<>]{0,500}>/g, ' ')
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? ' ')
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b-\u200f\ufeff]+/gu, ' ')

@@ -7,6 +7,7 @@ import { isRecord, textOf } from './json.js';
 import type { JsonRecord } from './json.js';
 import { personOf } from './members.js';
 import { refusalOf } from './outgoing-activity.js';
+import { signInCardIn } from './sign-in-card.js';
 
 /** `POST …/activities` and `POST …/activities/{replyTo}`: one message or typing sign of the bot. */
 export function sendActivity({ context, conversations, ids, query, body }: ConnectorCall): Answer {
@@ -25,6 +26,7 @@ export function sendActivity({ context, conversations, ids, query, body }: Conne
     }),
     fromBot: true,
     ...(targetedTo !== undefined && { targetedTo }),
+    ...(conversation.type === 'personal' && signInCardIn(body) !== undefined && { hidden: true }),
   });
   return posted === undefined ? NO_CONVERSATION : answer(201, { id: posted.activity.id });
 }

@@ -18,6 +18,7 @@ const StoredActivityFile = z.object({
   deleted: z.literal(true).optional(),
   fromBot: z.boolean(),
   targetedTo: z.string().optional(),
+  hidden: z.literal(true).optional(),
   views: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
 
@@ -95,12 +96,13 @@ function read(path: string): readonly Conversation[] {
 
 /** Leaves out what the file has not, so that absent stays absent. */
 function definedOnly(file: z.output<typeof StoredActivityFile>): StoredActivity {
-  const { updatedSequence, deleted, targetedTo, views, ...rest } = file;
+  const { updatedSequence, deleted, targetedTo, hidden, views, ...rest } = file;
   return {
     ...rest,
     ...(updatedSequence !== undefined && { updatedSequence }),
     ...(deleted !== undefined && { deleted }),
     ...(targetedTo !== undefined && { targetedTo }),
+    ...(hidden !== undefined && { hidden }),
     ...(views !== undefined && { views }),
   };
 }

@@ -25,12 +25,15 @@ export interface StoredActivity {
   readonly fromBot: boolean;
   /** The object id of the one person who sees it; absent: everybody in the conversation. */
   readonly targetedTo?: string;
+  /** A sign-in card that the person's client tries by itself; it is shown only if that comes to nothing. */
+  readonly hidden?: true;
   /** Cards that a press has shown to one person alone (user-specific views), by object id; a change by the bot ends them. */
   readonly views?: Readonly<Record<string, JsonRecord>>;
 }
 
-/** Whether this person sees the activity: everybody does, unless it is meant for one of them alone. */
+/** Whether this person sees the activity: everybody does, unless it is meant for one of them alone or for no eyes. */
 export function visibleTo(stored: StoredActivity, userId: string): boolean {
+  if (stored.hidden) return false;
   return stored.targetedTo === undefined || stored.targetedTo === userId;
 }
 

@@ -34,11 +34,15 @@ export interface Post {
   readonly activity: JsonRecord;
   readonly fromBot: boolean;
   readonly targetedTo?: string;
+  readonly hidden?: true;
 }
 
-/** A new content by the bot, a card that only one person sees, or nothing any more. */
+/** A new content by the bot, a card that only one person sees, what was hidden until now, or nothing any more. */
 export type ChangedActivity =
-  { readonly activity: JsonRecord } | { readonly card: JsonRecord; readonly seenBy: string } | 'deleted';
+  | { readonly activity: JsonRecord }
+  | { readonly card: JsonRecord; readonly seenBy: string }
+  | 'shown'
+  | 'deleted';
 
 export interface Waiting {
   readonly ms: number;
@@ -91,7 +95,7 @@ export function openConversations(dataDir: string, clock: () => number): Convers
       if (found === undefined || userIds.every((id) => found.members.includes(id))) return found;
       return keep({ ...found, members: [...new Set([...found.members, ...userIds])] });
     },
-    post(conversationId, { activity, fromBot, targetedTo }) {
+    post(conversationId, { activity, fromBot, targetedTo, hidden }) {
       const found = find(conversationId);
       if (found === undefined) return undefined;
       const sequence = found.sequence + 1;
@@ -101,6 +105,7 @@ export function openConversations(dataDir: string, clock: () => number): Convers
         sequence,
         fromBot,
         ...(targetedTo !== undefined && { targetedTo }),
+        ...(hidden && { hidden }),
       };
       // A bot's typing sign ends with what it was typing.
       const before = fromBot
@@ -145,10 +150,15 @@ export function openConversations(dataDir: string, clock: () => number): Convers
   };
 }
 
-function changedActivity({ views, ...before }: StoredActivity, changed: ChangedActivity): StoredActivity {
+function changedActivity(
+  { views, hidden, ...before }: StoredActivity,
+  changed: ChangedActivity,
+): StoredActivity {
   const { id } = before.activity;
+  if (changed === 'shown') return before;
   if (changed === 'deleted') return { ...before, activity: { id, type: 'message' }, deleted: true };
-  if ('activity' in changed) return { ...before, activity: { ...changed.activity, id } };
+  if ('activity' in changed)
+    return { ...before, activity: { ...changed.activity, id }, ...(hidden && { hidden }) };
   return { ...before, views: { ...views, [changed.seenBy]: changed.card } };
 }
 

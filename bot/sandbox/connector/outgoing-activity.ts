@@ -1,6 +1,7 @@
 import { cardFaults } from './card-rules.js';
 import { isRecord, listOf } from './json.js';
 import type { JsonRecord } from './json.js';
+import { OAUTH_CARD, signInCardFaults } from './sign-in-card.js';
 import { refusal } from './answer.js';
 import type { Answer } from './answer.js';
 
@@ -13,7 +14,6 @@ const ATTACHMENTS = [
   'application/vnd.microsoft.card.hero',
   'application/vnd.microsoft.card.thumbnail',
   'application/vnd.microsoft.card.signin',
-  'application/vnd.microsoft.card.oauth',
   'application/vnd.microsoft.teams.card.file.consent',
   'application/vnd.microsoft.teams.card.file.info',
 ];
@@ -49,6 +49,7 @@ function attachmentFaultsOf(activity: JsonRecord): readonly string[] {
     if (!isRecord(attachment)) return ['an attachment is not an object'];
     const { contentType, content } = attachment;
     if (contentType === ADAPTIVE_CARD) return cardFaults(content);
+    if (contentType === OAUTH_CARD) return signInCardFaults(content);
     return ATTACHMENTS.includes(String(contentType))
       ? []
       : [`unknown attachment ${JSON.stringify(contentType)}`];

@@ -25,6 +25,7 @@ export const GRANTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> = 
     'RoleManagement.Read.Directory',
     'TeamsUserConfiguration.Read.All',
     'OnlineMeetings.Read.All',
+    'GroupMember.Read.All',
   ],
   [CONNECTOR_RESOURCE]: [],
   [TEAMS_ADMIN_RESOURCE]: [],

@@ -11,6 +11,7 @@ import { graphFault, troubleOf } from './graph-fault.js';
 import { refuse, type GraphReply } from './graph-reply.js';
 import type { GraphOperation } from './graph-call.js';
 import { listGroupMembers, listGroupPeople } from './group-members.js';
+import { listGroups } from './groups.js';
 import { listLicenseDetails, listSubscribedSkus } from './licenses.js';
 import { listNumberAssignments } from './number-assignments.js';
 import {
@@ -52,6 +53,7 @@ export const GRAPH_OPERATIONS: readonly GraphOperation[] = [
   listMyCalendarView,
   getChat,
   listOrganization,
+  listGroups,
   listGroupMembers,
   listGroupPeople,
 ];

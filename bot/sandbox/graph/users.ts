@@ -3,7 +3,7 @@ import type { GraphCall, GraphOperation } from './graph-call.js';
 import { badRequest, noSuchResource, refuse, type GraphReply } from './graph-reply.js';
 import { parseFilter, type Filterable } from './odata-filter.js';
 import { DIRECTORY_PAGES, page, single } from './page.js';
-import { parseSearch } from './directory-search.js';
+import { parseSearch, type Searchable } from './directory-search.js';
 import { userType } from './user-type.js';
 
 export const listUsers: GraphOperation = {
@@ -17,7 +17,7 @@ export const listUsers: GraphOperation = {
     if (search !== null && !eventual) return refuse(400, 'Request_UnsupportedQuery', SEARCH_NEEDS_HEADER);
     if (query.has('$count') && !eventual)
       return refuse(400, 'Request_UnsupportedQuery', 'Unsupported Query.');
-    const found = parseSearch(search);
+    const found = parseSearch(search, SEARCHABLE);
     if (!found.ok) return badRequest(found.failure);
     const passes = parseFilter(query.get('$filter'), FILTERABLE);
     if (!passes.ok) return badRequest(passes.failure);
@@ -67,6 +67,12 @@ const FILTERABLE: Filterable<TenantUser> = {
   jobTitle: (user) => user.jobTitle,
   assignedLicenses: (user) => user.licenses,
 };
+
+const SEARCHABLE: Searchable<TenantUser> = new Map([
+  ['displayname', (user: TenantUser) => user.displayName],
+  ['mail', (user: TenantUser) => user.mail],
+  ['userprincipalname', (user: TenantUser) => user.userPrincipalName],
+]);
 
 const SEARCH_NEEDS_HEADER =
   "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'";

@@ -10,6 +10,7 @@ import { deliver } from './deliver.js';
 import { incomingActivity } from './incoming-activity.js';
 import type { Turn } from './incoming-activity.js';
 import { repliesSince } from './shown-activity.js';
+import { signInSilently } from './silent-sign-in.js';
 import type { Client } from './client.js';
 
 export const InvokeInput = z.strictObject({
@@ -24,10 +25,11 @@ export const InvokeInput = z.strictObject({
  * of the pressed one for that person; others go on seeing what the bot posted.
  */
 export async function press(
-  { context, conversations }: Client,
+  client: Client,
   turn: Turn,
   { name, value, replyToId }: z.output<typeof InvokeInput>,
 ): Promise<Answer> {
+  const { context, conversations } = client;
   const { conversation, person } = turn;
   const pressed = conversation.activities.find(({ activity }) => activity.id === replyToId);
   if (
@@ -45,6 +47,7 @@ export async function press(
   };
   const { status, body } = await deliver(context, incomingActivity(turn, parts));
   const faults = replaceCard(body);
+  await signInSilently(client, turn, conversation.sequence);
   const after = conversations.find(conversation.id) ?? conversation;
   const replies = repliesSince(after, conversation.sequence, person.id);
   return answer(200, { status, body, replies, ...(faults.length > 0 && { cardFaults: faults }) });

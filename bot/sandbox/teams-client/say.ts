@@ -6,6 +6,7 @@ import { deliver } from './deliver.js';
 import { incomingActivity, spokenParts } from './incoming-activity.js';
 import type { Turn } from './incoming-activity.js';
 import { repliesSince } from './shown-activity.js';
+import { signInSilently } from './silent-sign-in.js';
 import type { Client } from './client.js';
 
 export const MessageInput = z.strictObject({
@@ -20,10 +21,11 @@ const MAX_KEPT_CHARACTERS = 28_000;
 
 /** A person writes to the bot, or presses an Action.Submit. */
 export async function say(
-  { context, conversations }: Client,
+  client: Client,
   turn: Turn,
   { text, value, replyToId }: z.output<typeof MessageInput>,
 ): Promise<Answer> {
+  const { context, conversations } = client;
   if (text === undefined && value === undefined)
     return refusal(400, 'BadArgument', 'Say text, value or both');
   const { conversation, person } = turn;
@@ -42,6 +44,7 @@ export async function say(
     ...(conversation.type === 'channel' && threadOf(turn, replyToId ?? activityId)),
   });
   const { status } = await deliver(context, activity);
+  await signInSilently(client, turn, conversation.sequence);
   const after = conversations.find(conversation.id) ?? conversation;
   return answer(200, { status, activityId, replies: repliesSince(after, conversation.sequence, person.id) });
 }

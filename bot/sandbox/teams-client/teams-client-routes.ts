@@ -12,11 +12,12 @@ import type { Turn } from './incoming-activity.js';
 import { install, InstallationInput } from './install.js';
 import { openConversation, ConversationInput } from './open-conversation.js';
 import { press, InvokeInput } from './press.js';
+import { pressSignIn, SignInInput } from './press-sign-in.js';
 import { say, MessageInput } from './say.js';
 import { shownActivity } from './shown-activity.js';
 
 const PATH =
-  /^\/sandbox\/(installations|channel-tokens|conversations(?=$|\/))(?:\/([^/]+)\/(messages|invokes|activities))?$/;
+  /^\/sandbox\/(installations|channel-tokens|conversations(?=$|\/))(?:\/([^/]+)\/(messages|invokes|sign-ins|activities))?$/;
 const MAX_WAIT_MS = 25_000;
 
 /** What a person does in Teams, for the shell, the command line and tests: below /sandbox, as JSON. */
@@ -46,6 +47,10 @@ export function teamsClientRoutes(context: SandboxContext, conversations: Conver
           return parsed(MessageInput, body, (input) => inTurn(input.as, (turn) => say(client, turn, input)));
         case 'POST invokes':
           return parsed(InvokeInput, body, (input) => inTurn(input.as, (turn) => press(client, turn, input)));
+        case 'POST sign-ins':
+          return parsed(SignInInput, body, (input) =>
+            inTurn(input.as, (turn) => pressSignIn(client, turn, input)),
+          );
         case 'GET activities':
           return inTurn(url.searchParams.get('as') ?? '', listen);
         default:

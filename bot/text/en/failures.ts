@@ -28,6 +28,11 @@ export const failures = {
   'failures.personNotFound': 'Nobody here is called “{said}”. Write the full name or the sign-in name.',
   'failures.personAmbiguous':
     'Several people match “{said}”: {names}. Write the sign-in name of the one you mean.',
+  'failures.groupNotFound': 'No group here is called “{said}”. Write its name as Microsoft Entra has it.',
+  'failures.groupAmbiguous':
+    'Several groups match “{said}”: {names}. Write the whole name of the one you mean.',
+  'failures.groupsNotGranted':
+    'Groups cannot be looked up, because Bridgekeeper was not given the permission for it (GroupMember.Read.All, optional). An administrator can grant it; a country or everybody can be asked about without it.',
   'failures.notAnOrganizer':
     'The directory does not know this person any more. Check the name in Microsoft Entra.',
   'failures.guest':
@@ -55,6 +60,10 @@ export const failures = {
     'Each meeting has a conference ID of its own. Ask in the chat of the meeting, or look at the bottom of its invite.',
   'failures.meetingNotReadable':
     'The details of this meeting cannot be read. They are on its invite, under the join link.',
+  'failures.meetingNotYours':
+    'The dial-in of a meeting is told to its organizer and to people invited by name, and you are not among them. Its organizer can tell you; so can the invite, if you have one.',
+  'failures.meetingElsewhere':
+    'That link is not to a meeting of your organization. Its dial-in, if it has one, is at the bottom of the invite; its organizer can tell you.',
   'failures.noDialInForMeeting':
     'This meeting has no dial-in: its organizer has no audio conferencing license, or it was given only lately. Join in Teams, or ask the organizer.',
   'failures.empty': 'There were no words in that message. Say “help” for what you can ask.',

@@ -15,7 +15,7 @@ export const help = {
   'help.example.show_my_numbers': 'my numbers',
   'help.example.show_number_for_country': 'my number for France',
   'help.example.show_toll_free': 'toll-free numbers',
-  'help.example.show_meeting_dialin': 'dial-in for the budget review',
+  'help.example.show_meeting_dialin': 'dial-in for my next meeting',
   'help.example.show_conference_id': 'conference ID',
   'help.example.check_my_licence': 'my license',
   'help.example.explain_number': 'why do I have this number?',
@@ -27,10 +27,14 @@ export const help = {
   'help.example.request_change': 'ask for a number in Munich',
   'help.example.admin_list_bridge_numbers': 'list the bridge numbers',
   'help.example.admin_show_user': 'show the numbers of Dana',
+  'help.example.admin_advice': 'does Operator Connect Conferencing fit us?',
   'help.example.admin_set_user_default_number': 'set Dana’s number to +49 89 1234567',
   'help.example.admin_undo': 'undo',
   'help.example.admin_setup_check': 'check the setup',
   'help.example.admin_audit_history': 'what has changed?',
+
+  'help.standing':
+    'Or something that everybody wonders about: the phone keys, the PIN, who pays, whether callers can start a meeting.',
 
   'help.unknown': 'That is not something Bridgekeeper can tell yet.',
   'help.unknown.nearest': 'The nearest it can do: {choices}.',

@@ -9,24 +9,25 @@ export const license = {
   'license.name.unknown': 'Not known',
 
   'license.product.unnamed': 'the product {sku}',
-  'license.why.granted': 'You have {license}, through {product}.',
+  'license.why.granted': '{who, select, you {You have} other {{who} has}} {license}, through {product}.',
   'license.why.grantedTwice':
-    'You have {license}, through {product}, and also {also}. Microsoft does not document this combination; what the wider one allows is shown.',
+    '{who, select, you {You have} other {{who} has}} {license}, through {product}, and also {also}. Microsoft does not document this combination; what the wider one allows is shown.',
   'license.why.noLicenses':
-    'You have no license in this organization. A license administrator can give you one.',
+    '{who, select, you {You have} other {{who} has}} no license in this organization. A license administrator can give one.',
   'license.why.noPlan':
-    'Your license ({product}) has no audio conferencing. A license administrator can add it.',
+    '{who, select, you {Your} other {The}} license ({product}) has no audio conferencing. A license administrator can add it.',
   'license.why.planDisabled':
-    'Your license ({product}) includes audio conferencing, but that part is switched off for you. A license administrator can switch it on.',
+    '{who, select, you {Your} other {The}} license ({product}) includes audio conferencing, but that part is switched off. A license administrator can switch it on.',
   'license.why.planFailed':
-    'Microsoft could not set up the audio conferencing of your license ({product}). A license administrator can give it to you again.',
+    'Microsoft could not set up the audio conferencing of the license ({product}). A license administrator can give it again.',
   'license.why.noTeams':
-    'Your license ({product}) includes audio conferencing but not Teams, so it cannot be used. A license administrator can add a license with Teams.',
+    '{who, select, you {Your} other {The}} license ({product}) includes audio conferencing but not Teams, so it cannot be used. A license administrator can add a license with Teams.',
   'license.why.planPending':
-    'Microsoft is still setting up the audio conferencing of your license ({product}). This can take up to 24 hours; ask again then.',
+    'Microsoft is still setting up the audio conferencing of the license ({product}). This can take up to 24 hours; ask again then.',
   'license.why.planUnknown':
-    'Your license ({product}) has a telephony plan named {plan} that Bridgekeeper does not know. If it is Operator Connect Conferencing, an administrator can enter its plan id in the settings.',
-  'license.why.unreadable': 'Your license could not be read just now. Ask again in a few minutes.',
+    '{who, select, you {Your} other {The}} license ({product}) has a telephony plan named {plan} that Bridgekeeper does not know. If it is Operator Connect Conferencing, an administrator can enter its plan id in the settings.',
+  'license.why.unreadable':
+    '{who, select, you {Your} other {The}} license could not be read just now. Ask again in a few minutes.',
 
   'license.allows.standard':
     'Callers may use numbers from Microsoft and from operators. Calls out of your meetings go through Microsoft, or through an operator where a routing policy matches.',

@@ -18,31 +18,31 @@ export const numbers = {
     'Your license allows dial-in ({license}), but this installation does not tell which numbers you have: Bridgekeeper was not given Teams PowerShell. An administrator finds how under “check the setup”.',
 
   'numbers.note.policyNumberNotOnBridge':
-    'Your invite policy lists {number}, not on the bridge any more; nobody can call it. An administrator can take it out of the policy.',
+    'The invite policy lists {number}, not on the bridge any more; nobody can call it. An administrator can take it out of the policy.',
   'numbers.note.defaultNotOnBridge':
-    'Your default number {number} is not on the bridge any more; nobody can call it. An administrator can set another.',
+    'The default number {number} is not on the bridge any more; nobody can call it. An administrator can set another.',
   'numbers.note.policyNumberNotAllowedByLicense':
-    'Your invite policy lists {number}, which your license does not include. An administrator can change the policy or the license.',
+    'The invite policy lists {number}, which the license does not include. An administrator can change the policy or the license.',
   'numbers.note.defaultNotAllowedByLicense':
-    'Your default number {number} comes from a provider that your license does not include. An administrator can set an operator’s number.',
+    'The default number {number} comes from a provider that the license does not include. An administrator can set an operator’s number.',
   'numbers.note.bridgeDefaultNotAllowedByLicense':
-    'No default number is set for you, and the default of the bridge, {number}, is not included in your license. An administrator can set a number for you.',
+    'No default number is set, and the default of the bridge, {number}, is not included in the license. An administrator can set a number.',
   'numbers.note.policyNumberTollFreeForbidden':
-    'Your invite policy lists the toll-free number {number} but does not allow toll-free dial-in. An administrator can change the policy.',
+    'The invite policy lists the toll-free number {number} but does not allow toll-free dial-in. An administrator can change the policy.',
   'numbers.note.policyMissing':
-    'The invite policy {policy} is granted to you but does not exist any more. An administrator can grant another.',
+    'The invite policy {policy} is granted but does not exist any more. An administrator can grant another.',
   'numbers.note.notListedAsDialInUser':
-    'Microsoft does not list you among its dial-in users yet, so your own default numbers are not known. After a new license this takes up to 24 hours.',
+    'Microsoft does not list {who} among its dial-in users yet, so the default numbers are not known. After a new license this takes up to 24 hours.',
   'numbers.note.audioConferencingWithoutTeams':
-    'Your license includes audio conferencing but not Teams. A license administrator can add a license with Teams.',
+    'The license includes audio conferencing but not Teams. A license administrator can add a license with Teams.',
   'numbers.note.licensesCombinedUndocumented':
-    'You hold more than one audio conferencing license. Microsoft does not document the combination; the wider one is shown.',
+    'There is more than one audio conferencing license here. Microsoft does not document the combination; the wider one is shown.',
   'numbers.note.operatorNumbersUndocumented':
-    'The bridge also has {numbers, plural, one {# operator number} other {# operator numbers}}. Microsoft does not document whether your license includes them, so they are not shown.',
+    'The bridge also has {numbers, plural, one {# operator number} other {# operator numbers}}. Microsoft does not document whether the license includes them, so they are not shown.',
   'numbers.note.sourceUnknown':
     '{numbers, plural, one {For # number of the bridge it cannot be told who provides it, so it is not shown.} other {For # numbers of the bridge it cannot be told who provides them, so they are not shown.}}',
   'numbers.note.noRoutingPolicy':
-    'Nobody can be called from your meetings yet: your license needs a dial-out routing policy, and none matches. A Teams administrator can grant one.',
+    'Nobody can be called out of meetings yet: the license needs a dial-out routing policy, and none matches. A Teams administrator can grant one.',
   'numbers.note.gap':
     '{cause, select, notGranted {Numbers, defaults and policies are not told by this installation, because Bridgekeeper was not given Teams PowerShell.} other {{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this} notYet {has not been asked for this yet} signInFailed {did not accept Bridgekeeper’s sign-in} partial {gave only a part of the list, so for some numbers it is not known who provides them} other {does not answer}}. What is shown may be old or incomplete; ask again in a few minutes.}}',
 
@@ -72,14 +72,6 @@ export const numbers = {
     '{count, plural, one {One of your numbers fits} other {# of your numbers fit}} ({what}): {first}{more, plural, =0 {} one { and # more} other { and # more}}.',
   'numbers.narrowed.none':
     'None of your {total, plural, one {# number} other {# numbers}} fits ({what}). Say “my numbers” to see all of them; an administrator can add numbers to the bridge.',
-  'numbers.why.kind': 'a number for this ({what})',
-  'numbers.why.printed': 'Your invites print {what}. The marked step decided that.',
-  'numbers.why.callable':
-    'Callers may use {what}, but your invites do not print it. The marked step decided what they print.',
-  'numbers.why.leftOut':
-    'The bridge has {what}, but your license or your invite policy leaves it out. The steps below say which.',
-  'numbers.why.notOnBridge':
-    'The bridge does not have {what}, so no setting of yours can show it. An administrator can add numbers to the bridge.',
   'numbers.step': '{number}. {looked}',
 
   'bridge.none':

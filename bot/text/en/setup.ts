@@ -136,6 +136,14 @@ export const setup = {
     'Grant the application permission TeamsTelephoneNumber.Read.All, or switch Teams PowerShell on.',
   'setup.found.numberInventory.untold': UNTOLD,
 
+  'setup.check.groups': 'Permission GroupMember.Read.All',
+  'setup.found.groups.good': 'Groups and their members can be looked up.',
+  'setup.found.groups.notGranted':
+    'Not granted: questions about a group, such as “what if Sales had another license”, are refused.',
+  'setup.todo.groups.notGranted':
+    'Nothing, or grant the application permission GroupMember.Read.All and consent to it.',
+  'setup.found.groups.untold': UNTOLD,
+
   'setup.check.meetings': 'Permission OnlineMeetings.Read.All and access policy',
   'setup.found.meetings.good':
     'Meetings of the person that was tried can be looked up. Whether the access policy covers everybody cannot be told from here.',

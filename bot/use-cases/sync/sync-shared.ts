@@ -1,7 +1,9 @@
+import { SHARED_FACTS } from '../../domain/history.js';
+import type { Reading } from '../../domain/reading.js';
 import type { RefreshConferencing } from '../refresh-conferencing.js';
 import { isDone, type SyncPart } from './sync-part.js';
 
-/** Bridges, numbers, inventory, policies, routes and usages. */
+/** All that organizers share: bridges and their settings, numbers, inventory, policies, routes and usages. */
 export function syncShared(refreshConferencing: RefreshConferencing): SyncPart {
   return async ({ ports: { clock, store }, job: { tenantId }, running: { jobId } }) => {
     const part = 'shared';
@@ -10,8 +12,7 @@ export function syncShared(refreshConferencing: RefreshConferencing): SyncPart {
     const at = clock();
     await store.begin(tenantId, { part, kind: 'full', job: jobId, at, total: undefined });
     const facts = await refreshConferencing(tenantId);
-    const { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages } = facts;
-    const readings = [bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages];
+    const readings = SHARED_FACTS.map((fact): Reading<unknown> => facts[fact]);
     const failed = readings.find((reading) => reading.failed !== undefined)?.failed;
     if (failed !== undefined) return { part, failed };
     await store.keepStep(tenantId, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createGroups } from '../../../bot/adapters/graph/groups.js';
 import { createLicenses } from '../../../bot/adapters/graph/licenses.js';
 import { createMeetings } from '../../../bot/adapters/graph/meetings.js';
 import { createPeople } from '../../../bot/adapters/graph/people.js';
@@ -63,6 +64,15 @@ const TENANT = {
     }),
     person(4, 'Raj "R" Kumar', { licenses: [{ skuId: id(800) }] }),
     ...Array.from({ length: CROWD }, (_, n) => person(1_000 + n, `Crowd ${n}`)),
+  ],
+  groups: [
+    { id: id(701), displayName: 'Sales EMEA', members: [id(1), id(2)], memberGroups: [id(702)] },
+    { id: id(702), displayName: 'Sales', members: [id(4)] },
+    {
+      id: id(703),
+      displayName: 'Inside Sales',
+      members: Array.from({ length: CROWD }, (_, n) => id(1_000 + n)),
+    },
   ],
   bridges: [
     {
@@ -147,6 +157,32 @@ describe('licenses', () => {
   });
 });
 
+describe('groups', () => {
+  const found = async (said: string) => {
+    const groups = await createGroups(tenant.graph).find(said);
+    return groups.ok ? groups.value.map(({ displayName }) => displayName) : groups.failure;
+  };
+  const members = (groupId: string) => createGroups(tenant.graph).members(groupId);
+
+  it('are found by what they are called, the name that was said before those that begin so', async () => {
+    expect(await found('the Sales group')).toEqual(['Sales', 'Sales EMEA', 'Inside Sales']);
+    expect(await found('group "Sales EMEA"')).toEqual(['Sales EMEA']);
+    expect(await found('Juggling')).toEqual([]);
+  });
+
+  it('have their direct members, however many, and nobody of a group inside', async () => {
+    expect(await members(id(701))).toEqual({ ok: true, value: [id(2), id(1)].sort() });
+    const many = await members(id(703));
+    expect(many.ok && many.value.length).toBe(CROWD);
+  });
+
+  it('that are gone have nobody, and those that cannot be read are not empty', async () => {
+    expect(await members(id(799))).toEqual({ ok: true, value: [] });
+    await tenant.fault({ graph: { mode: 'down' } });
+    expect(await members(id(701))).toMatchObject({ ok: false, failure: { cause: 'down' } });
+  });
+});
+
 describe('people', () => {
   const names = (found: Result<readonly Person[], unknown>) =>
     found.ok ? found.value.map(({ displayName }) => displayName) : found.failure;
@@ -228,24 +264,30 @@ describe('meetings', () => {
   const graphId = (organizer: number, thread: string) =>
     Buffer.from(`1*${id(organizer)}*0**${thread}`).toString('base64');
   const dialInOf = (organizer: number, meetingId: string) =>
-    createMeetings(tenant.graph).dialInOf({ organizerId: id(organizer), meetingId });
+    createMeetings(tenant.graph).meeting({ organizerId: id(organizer), meetingId });
 
   it('have the numbers of their invite as +E.164 in its order, and a conference ID of digits', async () => {
-    expect(await dialInOf(4, graphId(4, WEEKLY))).toEqual({
+    expect(await dialInOf(4, graphId(4, WEEKLY))).toMatchObject({
       ok: true,
       value: {
         subject: 'Weekly',
-        organizerId: id(4),
-        conferenceId: '123456789',
-        dialInUrl: `https://dialin.teams.microsoft.com/${id(500)}?id=123456789`,
-        toll: ['+33142060100', '+442079460100'],
-        tollFree: ['+448081570100'],
+        organizer: { id: id(4) },
+        inChannel: false,
+        dialIn: {
+          conferenceId: '123456789',
+          dialInUrl: `https://dialin.teams.microsoft.com/${id(500)}?id=123456789`,
+          toll: ['+33142060100', '+442079460100'],
+          tollFree: ['+448081570100'],
+        },
       },
     });
   });
 
   it('of somebody without a license have no dial-in', async () => {
-    expect(await dialInOf(3, graphId(3, UNLICENSED))).toEqual({ ok: true, value: 'noDialIn' });
+    expect(await dialInOf(3, graphId(3, UNLICENSED))).toMatchObject({
+      ok: true,
+      value: { dialIn: undefined },
+    });
   });
 
   it('that do not exist are not found', async () => {
@@ -255,12 +297,15 @@ describe('meetings', () => {
 
   it('are found by the link that people join with', async () => {
     const byLink = (organizer: number, joinUrl: string) =>
-      createMeetings(tenant.graph).dialInByLink({ organizerId: id(organizer), joinUrl });
+      createMeetings(tenant.graph).meetingByLink({ organizerId: id(organizer), joinUrl });
     expect(await byLink(4, joinUrlOf(4, WEEKLY))).toMatchObject({
       ok: true,
-      value: { subject: 'Weekly', conferenceId: '123456789', organizerId: id(4) },
+      value: { subject: 'Weekly', dialIn: { conferenceId: '123456789' }, organizer: { id: id(4) } },
     });
-    expect(await byLink(3, joinUrlOf(3, UNLICENSED))).toEqual({ ok: true, value: 'noDialIn' });
+    expect(await byLink(3, joinUrlOf(3, UNLICENSED))).toMatchObject({
+      ok: true,
+      value: { dialIn: undefined },
+    });
     expect(await byLink(4, joinUrlOf(4, 'another'))).toEqual({ ok: true, value: 'notFound' });
     expect(await byLink(3, joinUrlOf(4, WEEKLY))).toEqual({ ok: true, value: 'notFound' });
   });

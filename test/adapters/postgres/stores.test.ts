@@ -13,9 +13,10 @@ import type { Change, Proposal, StepResult } from '../../../bot/domain/change.js
 import type { Organizer } from '../../../bot/domain/organizer.js';
 import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
-import { mergeAsked } from '../../../bot/domain/known-organizer.js';
+import { mergeAsked, mergeGone } from '../../../bot/domain/known-organizer.js';
 import type { Mirror } from '../../../bot/ports/mirror.js';
 import type { Changes, Proposals } from '../../../bot/ports/proposals.js';
+import { BRIDGE_SETTINGS, MEETING_POLICY } from '../../domain/build.js';
 import { startCarriers } from './carriers.js';
 
 jest.setTimeout(60_000);
@@ -89,6 +90,45 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       const third = await mirror.organizer(tenantId, 'a');
       expect(third?.conferencing?.serviceNumbers.map((each) => each.number)).toEqual([LEEDS]);
       expect(await mirror.conferencing(tenantId)).toBe(third?.conferencing);
+    });
+
+    it('takes facts that an older version did not keep for never read', async () => {
+      const mirror = storedMirror(database, createFactSets());
+      const { meetingPolicies: _rules, bridgeSettings: _settings, ...older } = conferencing(LONDON);
+      await database.query({
+        text: 'insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)',
+        values: [tenantId, MIRROR_SHAPE, JSON.stringify(older)],
+      });
+      expect(await mirror.conferencing(tenantId)).toMatchObject({
+        meetingPolicies: { known: false, failed: { cause: 'notYet' } },
+        bridgeSettings: { known: false, failed: { cause: 'notYet' } },
+      });
+    });
+
+    it('lists everybody who is still there in pages ordered by id, each as asked for alone', async () => {
+      const mirror = storedMirror(database, createFactSets());
+      const ids = Array.from({ length: 2_100 }, (_, index) => `user-${String(index).padStart(4, '0')}`);
+      await keepMany(mirror, tenantId, ids.toReversed());
+      await mirror.update(tenantId, ['user-0007'], (_, known) =>
+        [...known.values()].map((before) => mergeGone(before, AT)),
+      );
+      await keep(mirror, 'another tenant', organizer('user-0000'));
+      const pages = await pagesOf(storedMirror(database, createFactSets()), tenantId);
+      expect(pages.length).toBeGreaterThan(1);
+      const listed = pages.flat();
+      expect(listed.map(({ person }) => person.id)).toEqual(ids.filter((id) => id !== 'user-0007'));
+      expect(listed.at(-1)).toEqual((await mirror.organizer(tenantId, 'user-2099'))?.organizer);
+      expect(await pagesOf(mirror, 'nobody lives here')).toEqual([]);
+    });
+
+    it('gives people who hold the same plans the same object, on every page', async () => {
+      const mirror = storedMirror(database, createFactSets());
+      const ids = Array.from({ length: 2_010 }, (_, index) => `user-${index}`);
+      await keepMany(mirror, tenantId, ids);
+      const fresh = storedMirror(database, createFactSets());
+      const listed = (await pagesOf(fresh, tenantId)).flat();
+      const plans = new Set(listed.map((each) => (each.plans.known ? each.plans.value : undefined)));
+      expect(plans.size).toBe(1);
     });
 
     it('finds an organizer by index among many', async () => {
@@ -319,6 +359,19 @@ function keep(mirror: Mirror, tenantId: string, organizer: Organizer): Promise<v
   ]);
 }
 
+function keepMany(mirror: Mirror, tenantId: string, ids: readonly string[]): Promise<void> {
+  const parts = ['license', 'policies', 'defaults'] as const;
+  return mirror.update(tenantId, ids, (some) =>
+    some.map((id) => mergeAsked(undefined, organizer(id), { at: AT, changeId: undefined, parts })),
+  );
+}
+
+async function pagesOf(mirror: Mirror, tenantId: string): Promise<readonly (readonly Organizer[])[]> {
+  const pages: (readonly Organizer[])[] = [];
+  for await (const page of mirror.everybody(tenantId)) pages.push(page);
+  return pages;
+}
+
 function organizer(id: string): Organizer {
   return {
     person: {
@@ -351,6 +404,8 @@ function conferencing(phone: E164): Conferencing {
     routingPolicies: known([], AT),
     voiceRoutes: known([], AT),
     usages: known([], AT),
+    meetingPolicies: known([MEETING_POLICY], AT),
+    bridgeSettings: known(BRIDGE_SETTINGS, AT),
   };
 }
 

@@ -258,6 +258,11 @@ describe('grants', () => {
     expect(await has(1)).toMatchObject({ restriction: { name: policy, how: 'direct' } });
   });
 
+  it('are read alike for those who ask and for those who change', async () => {
+    expect(await directory().meetingPolicies()).toEqual(await policies().meetingPolicies());
+    expect(await directory().bridgeSettings()).toEqual(await bridges().settings());
+  });
+
   it('can be seen beside what meeting policies say about callers', async () => {
     expect(await policies().meetingPolicies()).toEqual({
       ok: true,

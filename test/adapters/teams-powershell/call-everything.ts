@@ -119,6 +119,8 @@ async function callReads(powerShell: TeamsPowerShell): Promise<void> {
   await directory.routingPolicies();
   await directory.voiceRoutes();
   await directory.usages();
+  await directory.meetingPolicies();
+  await directory.bridgeSettings();
   await settings.defaultsOf(id(1));
   await settings.policiesOf(id(1));
   await settings.setDefaults({ userId: id(1), defaults: { toll: SHARED, tollFree: FREE } });

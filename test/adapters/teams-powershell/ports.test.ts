@@ -223,6 +223,7 @@ describe('the inventory', () => {
       number: PARIS,
       kind: 'operatorConnect',
       partner: 'BT',
+      usedFor: 'conference',
     });
     expect(listings.find(({ number }) => number === '+442079400007')).toMatchObject({
       kind: 'callingPlan',

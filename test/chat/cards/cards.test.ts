@@ -5,23 +5,30 @@ import { bridgeNumbersCard } from '../../../bot/chat/cards/bridge-numbers-card.j
 import type { Card } from '../../../bot/chat/cards/blocks.js';
 import { changeCard } from '../../../bot/chat/cards/change-card.js';
 import { choiceCard } from '../../../bot/chat/cards/choice-card.js';
+import { comparisonCard } from '../../../bot/chat/cards/comparison-card.js';
 import { declinedCard } from '../../../bot/chat/cards/declined-card.js';
 import { dialInCard } from '../../../bot/chat/cards/dial-in-card.js';
 import { HISTORY_PAGE, historyCard } from '../../../bot/chat/cards/history-card.js';
 import { helpCard } from '../../../bot/chat/cards/help-card.js';
 import { licenseCard } from '../../../bot/chat/cards/license-card.js';
 import { myNumbersCard } from '../../../bot/chat/cards/my-numbers-card.js';
+import { organizerCard } from '../../../bot/chat/cards/organizer-card.js';
+import { personChoiceCard } from '../../../bot/chat/cards/person-choice-card.js';
 import { proposalCard } from '../../../bot/chat/cards/proposal-card.js';
+import { supportCard } from '../../../bot/chat/cards/support-card.js';
 import { syncCard } from '../../../bot/chat/cards/sync-card.js';
 import { traceCard } from '../../../bot/chat/cards/trace-card.js';
 import { cardFaults } from '../../../bot/sandbox/connector/card-rules.js';
+import { compareOrganizers } from '../../../bot/domain/compare-organizers.js';
+import { READINESS_CHECKS } from '../../../bot/domain/readiness.js';
+import type { WhyView } from '../../../bot/use-cases/explain-numbers.js';
 import { POLICY_KINDS } from '../../../bot/domain/organizer.js';
 import { chatTextIn as textIn } from '../../../bot/text/chat-text.js';
 import type { OrganizerView } from '../../../bot/use-cases/look-up-organizer.js';
 import type { HistoryView } from '../../../bot/use-cases/show-history.js';
 import { conferenceIdInThrees } from '../../../bot/text/conference-id.js';
 import { BRIDGE, e164, listing, LONDON, resolve, STANDARD, TEAMS } from '../../domain/build.js';
-import { DONE, DRIFT, PERSON, PROPOSAL, QUEUED, SYNCED, VIEW } from '../small-bot.js';
+import { DONE, DRIFT, PERSON, PROPOSAL, QUEUED, SYNCED, VIEW, WHY } from '../small-bot.js';
 import { NOW } from '../small-channel.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -61,6 +68,20 @@ const MANY: OrganizerView = {
   }),
 };
 
+/** Sixteen steps, old and fresh changes, and every check. */
+const MUCH_WHY: WhyView = {
+  ...WHY,
+  view: MANY,
+  whose: 'another',
+  explanation: { ...WHY.explanation, steps: MANY.numbers.trace },
+  changes: Array.from({ length: 30 }, () => ({ ...DRIFT, subject: 'defaults' as const })),
+  readiness: READINESS_CHECKS.map((check) => ({ check, state: 'missing' as const })),
+};
+const CHOICES = Array.from({ length: 9 }, (_, n) => {
+  const person = `${'u'.repeat(180)}${String(n)}@x`;
+  return { title: person, press: { verb: 'why', person } as const };
+});
+
 /** The longest and nastiest that a directory allows, in every line. */
 const MUCH: HistoryView = {
   about: { ...PERSON, displayName: NASTY, userPrincipalName: `${'u'.repeat(190)}@x` },
@@ -92,9 +113,42 @@ const CARDS: readonly [string, Card][] = [
   ['my numbers where none fit', myNumbersCard(VIEW, { ...look, filter: { cities: ['Monaco'] } })],
   ['no numbers', myNumbersCard({ ...VIEW, numbers: resolve({ plans: [] }) }, look)],
   ...pages,
-  ['trace', traceCard(VIEW, { text, now: NOW, says: 'Because.' })],
-  ['trace of much', traceCard(MANY, { text, now: NOW, says: NASTY })],
-  ['license', licenseCard(VIEW, { text, now: NOW })],
+  ['trace', traceCard(WHY, { text, now: NOW, says: 'Because.' })],
+  ['trace of much', traceCard(MUCH_WHY, { text, now: NOW, says: NASTY })],
+  [
+    'support pack',
+    supportCard({ lines: Array.from({ length: 60 }, () => NASTY), back: { verb: 'why' } }, text),
+  ],
+  ['organizer', organizerCard({ scope: 'everything', person: PERSON, explained: WHY }, { text, now: NOW })],
+  [
+    'organizer of much',
+    organizerCard(
+      { scope: 'everything', person: MANY.organizer.person, explained: MUCH_WHY },
+      { text, now: NOW },
+    ),
+  ],
+  [
+    'organizer for those who give licenses',
+    organizerCard(
+      {
+        scope: 'license',
+        person: MANY.organizer.person,
+        license: MANY.numbers.license,
+        origins: WHY.origins,
+        readAt: NOW,
+      },
+      { text, now: NOW },
+    ),
+  ],
+  [
+    'two organizers',
+    comparisonCard(
+      { kind: 'sideBySide', one: MANY, other: VIEW, steps: compareOrganizers(MANY.numbers, VIEW.numbers) },
+      { text, now: NOW, first: 'others' },
+    ),
+  ],
+  ['which person', personChoiceCard({ said: NASTY, choices: CHOICES }, text)],
+  ['license', licenseCard({ view: VIEW, origins: WHY.origins }, { text, now: NOW })],
   [
     'dial-in of a meeting',
     dialInCard(
@@ -180,8 +234,8 @@ describe('every card with facts of the tenant', () => {
   const bridge = { bridges: [BRIDGE], numbers: VIEW.numbers.onBridge, readAt: NOW - 300_000, gaps: [down] };
   it.each([
     ['my numbers', myNumbersCard(old, look)],
-    ['the explanation', traceCard(old, { text, now: NOW, says: 'Because.' })],
-    ['the license', licenseCard(old, { text, now: NOW })],
+    ['the explanation', traceCard({ ...WHY, view: old }, { text, now: NOW, says: 'Because.' })],
+    ['the license', licenseCard({ view: old, origins: [] }, { text, now: NOW })],
     ['the bridge', bridgeNumbersCard(bridge, { text, now: NOW, page: 0 })],
   ] as const)('says how old they are, and that they may be old where a reading failed: %s', (_name, card) => {
     const shown = JSON.stringify(card);
@@ -230,7 +284,7 @@ describe('the card of my numbers', () => {
 });
 
 it('the step that decided is marked in words', () => {
-  const shown = JSON.stringify(traceCard(VIEW, { text, now: NOW, says: 'Because.' }));
+  const shown = JSON.stringify(traceCard(WHY, { text, now: NOW, says: 'Because.' }));
   expect(shown.match(/This step decided\./g)).toHaveLength(1);
 });
 
