@@ -30,7 +30,7 @@ import { traitsOf, type MicrosoftSettings } from './microsoft-settings.js';
 import { createHttpServer } from './http/server.js';
 import { createTokenVerifier } from './http/token-verifier.js';
 import { CONSENT_PAGES } from './contract/routes.js';
-import type { SyncEvery } from './domain/mirror-sync.js';
+import type { SyncEvery } from './domain/tenant/mirror-sync.js';
 import { ok } from './domain/result.js';
 import { tiersOf } from './domain/tier.js';
 import { understand } from './language/understand.js';

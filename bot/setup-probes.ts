@@ -6,7 +6,7 @@ import { createGraphProbes } from './adapters/graph/probe-permissions.js';
 import { probeTeams } from './adapters/teams-powershell/probe.js';
 import type { TeamsPowerShell } from './adapters/teams-powershell/pool.js';
 import { fail } from './domain/result.js';
-import type { ProbeFailure } from './domain/setup-facts.js';
+import type { ProbeFailure } from './domain/setup/setup-facts.js';
 import { traitsOf, type MicrosoftSettings } from './microsoft-settings.js';
 import type { Clock } from './ports/clock.js';
 import type { SetupProbes } from './ports/setup-probes.js';

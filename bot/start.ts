@@ -4,7 +4,7 @@ import { holdDataFolder } from './adapters/postgres/hold-data-folder.js';
 import { structuredLog } from './adapters/telemetry/structured-log.js';
 import { createApp, type App } from './app.js';
 import type { Config, SandboxConfig, TenantConfig } from './config.js';
-import { syncEvery } from './domain/mirror-sync.js';
+import { syncEvery } from './domain/tenant/mirror-sync.js';
 import type { Sandbox } from './sandbox/index.js';
 
 /** The product, listening. */

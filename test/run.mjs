@@ -19,6 +19,8 @@ const jest = spawnSync(
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
     '--silent=false',
+    // A suite mostly waits for the product it has started, so two at a time are right even on two cores.
+    '--maxWorkers=2',
     '--json',
     `--outputFile=${report}`,
     ...process.argv.slice(2),

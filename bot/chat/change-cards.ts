@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Change } from '../domain/change.js';
+import type { Change } from '../domain/changes/change.js';
 import type { CardPlace, Conversations } from '../ports/conversations.js';
 import type { Log } from '../ports/log.js';
 import type { ChatText } from '../text/chat-text.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.js';
+import type { Change } from '../domain/changes/change.js';
 import type { Clock } from '../ports/clock.js';
 import type { Conversations } from '../ports/conversations.js';
 import type { Log } from '../ports/log.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { followUp } from '../language/follow-up.js';
-import { isStandingQuestion } from '../domain/standing-question.js';
+import { isStandingQuestion } from '../domain/explain/standing-question.js';
 import type { Intent } from '../language/intents.js';
 import type { AMBIGUITIES, Understood } from '../language/understood.js';
 import type { Clock } from '../ports/clock.js';

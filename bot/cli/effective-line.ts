@@ -1,6 +1,6 @@
 import type { Carrier } from '../domain/dial-out/carrier.js';
-import type { E164 } from '../domain/phone-number.js';
-import { operatorOf } from '../domain/service-number.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
+import { operatorOf } from '../domain/numbers/service-number.js';
 import type { EffectiveLine } from '../use-cases/export-effective-numbers.js';
 
 /** One person's line of the export, in the code words of the domain; numbers are E.164. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isSound, type SetupReport } from '../domain/setup-check.js';
+import { isSound, type SetupReport } from '../domain/setup/setup-check.js';
 import { textIn } from '../text/catalogue.js';
 import { sayFinding, sayVerdict, setupAsText } from '../text/say-setup.js';
 import { TOLD_PLAINLY } from '../told-plainly.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HISTORY_FACTS } from '../domain/history.js';
+import { HISTORY_FACTS } from '../domain/tenant/history.js';
 
 /** One change that was seen, in the reader's words. */
 export const HistoryEntryView = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LICENSES } from '../domain/license.js';
+import { LICENSES } from '../domain/licenses/license.js';
 import { NumberView } from './number-view.js';
 import { TraceStepView } from './trace-view.js';
 

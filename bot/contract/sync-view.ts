@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MIRROR_PARTS } from '../domain/mirror-sync.js';
+import { MIRROR_PARTS } from '../domain/tenant/mirror-sync.js';
 
 /** One part of the copy of the tenant: how far its reading has come, in numbers and in the reader's words. */
 export const SyncPartView = z.strictObject({

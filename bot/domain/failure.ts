@@ -1,7 +1,7 @@
 import type { Command } from './authority.js';
-import type { UnclearNumber } from './choose-number.js';
-import type { DefaultsRefusal } from './defaults-change.js';
-import type { InvalidPhone } from './phone-number.js';
+import type { UnclearNumber } from './numbers/choose-number.js';
+import type { DefaultsRefusal } from './changes/defaults-change.js';
+import type { InvalidPhone } from './numbers/phone-number.js';
 import type { Unreadable } from './reading.js';
 import type { Tier } from './tier.js';
 

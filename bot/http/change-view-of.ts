@@ -1,6 +1,6 @@
 import type { ChangeView, ProposalView as ProposalViewContract } from '../contract/change-view.js';
-import type { Change, DefaultNumbers } from '../domain/change.js';
-import { internationalFormat } from '../domain/phone-number.js';
+import type { Change, DefaultNumbers } from '../domain/changes/change.js';
+import { internationalFormat } from '../domain/numbers/phone-number.js';
 import type { Text } from '../text/catalogue.js';
 import { sayChange, sayEffects } from '../text/say-change.js';
 import type { ProposalView } from '../use-cases/propose-defaults.js';

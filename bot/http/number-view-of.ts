@@ -1,5 +1,5 @@
 import type { NumberView } from '../contract/number-view.js';
-import { operatorOf, type ServiceNumber } from '../domain/service-number.js';
+import { operatorOf, type ServiceNumber } from '../domain/numbers/service-number.js';
 
 /** A service number as the contract promises it. */
 export function numberViewOf(number: ServiceNumber): NumberView {

@@ -1,5 +1,5 @@
 import type { SetupFindingView, SetupView } from '../contract/setup-view.js';
-import type { SetupFinding, SetupReport } from '../domain/setup-check.js';
+import type { SetupFinding, SetupReport } from '../domain/setup/setup-check.js';
 import type { Text } from '../text/catalogue.js';
 import { sayFinding, sayVerdict, setupAsText } from '../text/say-setup.js';
 

@@ -1,4 +1,4 @@
-import { foldedWords, type MeetingDay, type MeetingWish } from '../domain/find-meetings.js';
+import { foldedWords, type MeetingDay, type MeetingWish } from '../domain/meetings/find-meetings.js';
 
 /** `this`: the meeting at hand, in whose chat the words were said; undefined where nothing names a meeting. */
 export type SaidMeeting = MeetingWish | 'this' | undefined;

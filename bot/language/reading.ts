@@ -7,7 +7,7 @@ import { withoutLinks } from './entities/link.js';
 import { scan, type Scan } from './scan.js';
 import { readableText } from './tokens.js';
 import type { SpokenLanguage } from './understood.js';
-import type { CountryCode } from '../domain/phone-number.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
 
 /** Everything that was found in a text, before anything is decided. */
 export interface Reading extends Scan {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LOOK_ALIKES } from '../domain/look-alikes.js';
-import { REGIONS } from '../domain/geography.js';
-import { STANDING_QUESTIONS } from '../domain/standing-question.js';
+import { LOOK_ALIKES } from '../domain/licenses/look-alikes.js';
+import { REGIONS } from '../domain/coverage/geography.js';
+import { STANDING_QUESTIONS } from '../domain/explain/standing-question.js';
 import { Intent } from './intents.js';
 
 const OneOrMore = z.union([z.string(), z.array(z.string()).min(2)]);

@@ -1,8 +1,8 @@
-import type { BridgeSettings } from '../domain/bridge-settings.js';
-import type { E164 } from '../domain/phone-number.js';
+import type { BridgeSettings } from '../domain/tenant/bridge-settings.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
-import type { BridgeListing, InventoryListing } from '../domain/service-number.js';
+import type { BridgeListing, InventoryListing } from '../domain/numbers/service-number.js';
 import type { Changed } from './changed.js';
 
 /** A number and the bridge it is, or will be, on. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.js';
-import type { E164 } from '../domain/phone-number.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 import type { Consent } from './person-tokens.js';

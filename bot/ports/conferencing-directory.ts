@@ -1,9 +1,9 @@
-import type { Bridge, InvitePolicy, RoutingPolicy, VoiceRoute } from '../domain/bridge.js';
-import type { BridgeSettings } from '../domain/bridge-settings.js';
-import type { MeetingPolicy } from '../domain/meeting-policy.js';
+import type { Bridge, InvitePolicy, RoutingPolicy, VoiceRoute } from '../domain/tenant/bridge.js';
+import type { BridgeSettings } from '../domain/tenant/bridge-settings.js';
+import type { MeetingPolicy } from '../domain/meetings/meeting-policy.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
-import type { InventoryListing } from '../domain/service-number.js';
+import type { InventoryListing } from '../domain/numbers/service-number.js';
 
 /** Reads what all organizers of a tenant share: bridges, the inventory of acquired numbers, policies and routes. */
 export interface ConferencingDirectory {

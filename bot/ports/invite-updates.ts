@@ -1,4 +1,4 @@
-import type { InviteUpdate } from '../domain/invite-update.js';
+import type { InviteUpdate } from '../domain/meetings/invite-update.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 import type { Changed } from './changed.js';

@@ -1,4 +1,4 @@
-import type { LicenseOrigin } from '../domain/license-origin.js';
+import type { LicenseOrigin } from '../domain/licenses/license-origin.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

@@ -1,4 +1,4 @@
-import type { HeldPlan } from '../domain/license.js';
+import type { HeldPlan } from '../domain/licenses/license.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.js';
-import type { MirrorPart, PartProgress, SyncEvery, SyncKind } from '../domain/mirror-sync.js';
+import type { MirrorPart, PartProgress, SyncEvery, SyncKind } from '../domain/tenant/mirror-sync.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Merge } from './mirror.js';
 

@@ -1,8 +1,8 @@
-import type { Conferencing, JoinedConferencing } from '../domain/bridge.js';
-import type { HistoryLine } from '../domain/history.js';
+import type { Conferencing, JoinedConferencing } from '../domain/tenant/bridge.js';
+import type { HistoryLine } from '../domain/tenant/history.js';
 import type { Instant } from '../domain/instant.js';
-import type { KnownOrganizer, Merged } from '../domain/known-organizer.js';
-import type { Organizer, Person } from '../domain/organizer.js';
+import type { KnownOrganizer, Merged } from '../domain/tenant/known-organizer.js';
+import type { Organizer, Person } from '../domain/tenant/organizer.js';
 import type { TenantSettingsValue } from './tenant-settings.js';
 
 /** An organizer, the tenant's shared facts as they were last read, and its settings. */

@@ -1,5 +1,5 @@
-import type { DefaultNumbers } from '../domain/change.js';
-import type { Defaults, OrganizerPolicies } from '../domain/organizer.js';
+import type { DefaultNumbers } from '../domain/changes/change.js';
+import type { Defaults, OrganizerPolicies } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

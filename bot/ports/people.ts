@@ -1,4 +1,4 @@
-import type { Person } from '../domain/organizer.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

@@ -1,7 +1,7 @@
-import type { InvitePolicy, RoutingPolicy } from '../domain/bridge.js';
-import type { GroupGrant } from '../domain/group-grant.js';
-import type { MeetingPolicy } from '../domain/meeting-policy.js';
-import type { PolicyKind } from '../domain/organizer.js';
+import type { InvitePolicy, RoutingPolicy } from '../domain/tenant/bridge.js';
+import type { GroupGrant } from '../domain/tenant/group-grant.js';
+import type { MeetingPolicy } from '../domain/meetings/meeting-policy.js';
+import type { PolicyKind } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 import type { Changed } from './changed.js';

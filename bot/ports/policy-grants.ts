@@ -1,4 +1,4 @@
-import type { PolicyKind } from '../domain/organizer.js';
+import type { PolicyKind } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

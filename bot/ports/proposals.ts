@@ -1,5 +1,5 @@
 import type { Door } from '../domain/authority.js';
-import type { Change, Proposal, StepResult } from '../domain/change.js';
+import type { Change, Proposal, StepResult } from '../domain/changes/change.js';
 import type { Instant } from '../domain/instant.js';
 
 /** Keeps proposals until they are confirmed, declined or forgotten. */

@@ -1,5 +1,5 @@
-import type { VoiceRoute } from '../domain/bridge.js';
-import type { E164 } from '../domain/phone-number.js';
+import type { VoiceRoute } from '../domain/tenant/bridge.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import type { Changed } from './changed.js';
 
 /** A route that an operator carries: its number on the bridge names the operator and is the caller ID. */

@@ -1,4 +1,4 @@
-import type { SetupFacts } from '../domain/setup-facts.js';
+import type { SetupFacts } from '../domain/setup/setup-facts.js';
 
 /**
  * Looks at the parts of an installation, one at a time, as cheaply as each allows; changes nothing. No look rejects, and

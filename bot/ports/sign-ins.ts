@@ -1,4 +1,4 @@
-import type { MeetingWish } from '../domain/find-meetings.js';
+import type { MeetingWish } from '../domain/meetings/find-meetings.js';
 import type { Instant } from '../domain/instant.js';
 
 /** What somebody wants to know of their calendar, kept while Teams fetches their sign-in. It holds no text of theirs. */

@@ -1,5 +1,5 @@
-import type { HeldPlan } from '../domain/license.js';
-import type { Person } from '../domain/organizer.js';
+import type { HeldPlan } from '../domain/licenses/license.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 

@@ -1,4 +1,4 @@
-import type { CountryCode } from '../domain/phone-number.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
 import type { Reading } from '../domain/reading.js';
 
 /** What the directory says of the tenant itself. */

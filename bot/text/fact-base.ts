@@ -1,4 +1,4 @@
-import type { StandingQuestion } from '../domain/standing-question.js';
+import type { StandingQuestion } from '../domain/explain/standing-question.js';
 import type { FactSourceName } from './fact-sources.js';
 
 /** What is known live that goes with an answer: the asker's own rules and license, and the settings of their bridge. */

@@ -1,5 +1,11 @@
-import { CRITERIA, type Criterion, type Evidence, type Judgement, type Missing } from '../domain/advice.js';
-import { AVAILABILITY_COPIED } from '../domain/country-availability.js';
+import {
+  CRITERIA,
+  type Criterion,
+  type Evidence,
+  type Judgement,
+  type Missing,
+} from '../domain/licenses/advice.js';
+import { AVAILABILITY_COPIED } from '../domain/coverage/country-availability.js';
 import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 import { countryName } from './names.js';

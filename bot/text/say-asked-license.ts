@@ -1,5 +1,5 @@
-import type { License, LicenseFinding } from '../domain/license.js';
-import type { LookAlike } from '../domain/look-alikes.js';
+import type { License, LicenseFinding } from '../domain/licenses/license.js';
+import type { LookAlike } from '../domain/licenses/look-alikes.js';
 import type { ChatText } from './chat-text.js';
 
 /** What a question about one's own license names. */

@@ -1,4 +1,4 @@
-import type { Change, Effect } from '../domain/change.js';
+import type { Change, Effect } from '../domain/changes/change.js';
 import type { Text } from './catalogue.js';
 
 /** What people forget about a change, one sentence each. */

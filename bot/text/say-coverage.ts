@@ -1,7 +1,7 @@
-import type { CountryAvailability } from '../domain/country-availability.js';
-import type { Alternative, CoveredCountry, PlaceCoverage, WantedPlace } from '../domain/coverage.js';
-import type { CountryCode } from '../domain/phone-number.js';
-import type { ServiceNumber } from '../domain/service-number.js';
+import type { CountryAvailability } from '../domain/coverage/country-availability.js';
+import type { Alternative, CoveredCountry, PlaceCoverage, WantedPlace } from '../domain/coverage/coverage.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
+import type { ServiceNumber } from '../domain/numbers/service-number.js';
 import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 import { countryName } from './names.js';

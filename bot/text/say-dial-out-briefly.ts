@@ -1,6 +1,6 @@
-import { entitlementOf } from '../domain/entitlement.js';
-import type { Organizer } from '../domain/organizer.js';
-import type { ResolvedNumbers } from '../domain/resolved-numbers.js';
+import { entitlementOf } from '../domain/licenses/entitlement.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
 import type { ChatText } from './chat-text.js';
 
 /** Who may carry calls out of somebody's meetings, in a line. To which number is a question of its own. */

@@ -8,8 +8,8 @@ import type {
 import type { DialOutCost } from '../domain/dial-out/dial-out-cost.js';
 import { placeOfDialOut } from '../domain/dial-out/dial-out-place.js';
 import type { DialOutOutline, RouteOutline } from '../domain/dial-out/outline-dial-out.js';
-import type { GrantedPolicy } from '../domain/organizer.js';
-import { internationalFormat } from '../domain/phone-number.js';
+import type { GrantedPolicy } from '../domain/tenant/organizer.js';
+import { internationalFormat } from '../domain/numbers/phone-number.js';
 import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 import { countryName } from './names.js';

@@ -1,8 +1,8 @@
-import type { BridgeSettings } from '../domain/bridge-settings.js';
-import type { MeetingRules } from '../domain/meeting-rules.js';
-import { restrictionNamed } from '../domain/dial-out-restriction.js';
-import type { LicenseFinding } from '../domain/license.js';
-import type { GrantedPolicy, Organizer } from '../domain/organizer.js';
+import type { BridgeSettings } from '../domain/tenant/bridge-settings.js';
+import type { MeetingRules } from '../domain/meetings/meeting-rules.js';
+import { restrictionNamed } from '../domain/dial-out/dial-out-restriction.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import type { GrantedPolicy, Organizer } from '../domain/tenant/organizer.js';
 import type { Reading } from '../domain/reading.js';
 import type { ChatText } from './chat-text.js';
 import type { Evidence } from './fact-base.js';

@@ -1,7 +1,7 @@
-import type { Explanation } from '../domain/explain-number.js';
-import type { Readiness } from '../domain/readiness.js';
-import { internationalFormat, type E164 } from '../domain/phone-number.js';
-import { isNumberFound, type ExplainedStep, type NumberFound } from '../domain/trace.js';
+import type { Explanation } from '../domain/explain/explain-number.js';
+import type { Readiness } from '../domain/explain/readiness.js';
+import { internationalFormat, type E164 } from '../domain/numbers/phone-number.js';
+import { isNumberFound, type ExplainedStep, type NumberFound } from '../domain/explain/trace.js';
 import type { ChatText } from './chat-text.js';
 import { countryName } from './names.js';
 import { sayNextCheck } from './say-next-check.js';

@@ -1,4 +1,4 @@
-import type { StandingQuestion } from '../domain/standing-question.js';
+import type { StandingQuestion } from '../domain/explain/standing-question.js';
 import type { ChatText } from './chat-text.js';
 import { FACT_BASE } from './fact-base.js';
 import { FACT_SOURCES, type FactSource, type FactSourceName } from './fact-sources.js';

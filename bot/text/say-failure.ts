@@ -1,6 +1,6 @@
 import { rolesThatMay } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import { internationalFormat } from '../domain/phone-number.js';
+import { internationalFormat } from '../domain/numbers/phone-number.js';
 import type { Text } from './catalogue.js';
 import { choiceOf, listOf } from './list.js';
 import type { TextValues } from './message.js';

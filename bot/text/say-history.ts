@@ -4,13 +4,13 @@ import type {
   LicenseChange,
   PolicyChange,
   SharedChange,
-} from '../domain/history-change.js';
-import type { HistoryLine } from '../domain/history.js';
-import type { DefaultsSeen } from '../domain/kept-facts.js';
-import type { LicenseFinding } from '../domain/license.js';
-import type { GrantedPolicy, Person } from '../domain/organizer.js';
-import { internationalFormat, isCountryCode, parsePhone, type E164 } from '../domain/phone-number.js';
-import { productName } from '../domain/product-names.js';
+} from '../domain/tenant/history-change.js';
+import type { HistoryLine } from '../domain/tenant/history.js';
+import type { DefaultsSeen } from '../domain/tenant/kept-facts.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import type { GrantedPolicy, Person } from '../domain/tenant/organizer.js';
+import { internationalFormat, isCountryCode, parsePhone, type E164 } from '../domain/numbers/phone-number.js';
+import { productName } from '../domain/licenses/product-names.js';
 import type { Text } from './catalogue.js';
 import { listOf } from './list.js';
 import { countryName } from './names.js';

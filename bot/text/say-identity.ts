@@ -1,6 +1,6 @@
-import type { NumberIdentity } from '../domain/number-identity.js';
-import { internationalFormat, nationalFormat, type CountryCode } from '../domain/phone-number.js';
-import { operatorOf } from '../domain/service-number.js';
+import type { NumberIdentity } from '../domain/numbers/number-identity.js';
+import { internationalFormat, nationalFormat, type CountryCode } from '../domain/numbers/phone-number.js';
+import { operatorOf } from '../domain/numbers/service-number.js';
 import type { ChatText } from './chat-text.js';
 import { countryName } from './names.js';
 import { sayWhere } from './say-coverage.js';

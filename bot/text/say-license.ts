@@ -1,5 +1,5 @@
-import type { LicenseFinding } from '../domain/license.js';
-import { productName } from '../domain/product-names.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import { productName } from '../domain/licenses/product-names.js';
 import type { Text } from './catalogue.js';
 import { listOf } from './list.js';
 import { YOU } from './who.js';

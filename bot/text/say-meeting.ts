@@ -1,4 +1,4 @@
-import type { DialInExpiry } from '../domain/dial-in-expiry.js';
+import type { DialInExpiry } from '../domain/meetings/dial-in-expiry.js';
 import type { ChatText } from './chat-text.js';
 import { dayInWords } from './time.js';
 

@@ -1,5 +1,5 @@
-import type { LicenseReason } from '../domain/license.js';
-import type { ExplainedStep } from '../domain/trace.js';
+import type { LicenseReason } from '../domain/licenses/license.js';
+import type { ExplainedStep } from '../domain/explain/trace.js';
 import type { ChatText } from './chat-text.js';
 import { timeInWords } from './time.js';
 

@@ -1,8 +1,8 @@
-import type { CountryCode, E164 } from '../domain/phone-number.js';
-import { internationalFormat } from '../domain/phone-number.js';
+import type { CountryCode, E164 } from '../domain/numbers/phone-number.js';
+import { internationalFormat } from '../domain/numbers/phone-number.js';
 import type { Unreadable } from '../domain/reading.js';
-import type { Mismatch, ResolvedNumbers } from '../domain/resolved-numbers.js';
-import { operatorOf, type ServiceNumber } from '../domain/service-number.js';
+import type { Mismatch, ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
+import { operatorOf, type ServiceNumber } from '../domain/numbers/service-number.js';
 import type { Text } from './catalogue.js';
 import { sayLicense } from './say-license.js';
 import { YOU } from './who.js';

@@ -1,5 +1,5 @@
-import type { Organizer } from '../domain/organizer.js';
-import type { ResolvedNumbers } from '../domain/resolved-numbers.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
 import type { ChatText } from './chat-text.js';
 import { sayLicense } from './say-license.js';
 import { sayGap } from './say-numbers.js';

@@ -1,7 +1,7 @@
-import type { LicenseOrigin } from '../domain/license-origin.js';
-import type { LicenseFinding } from '../domain/license.js';
+import type { LicenseOrigin } from '../domain/licenses/license-origin.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
 import type { Instant } from '../domain/instant.js';
-import { productName } from '../domain/product-names.js';
+import { productName } from '../domain/licenses/product-names.js';
 import type { ChatText } from './chat-text.js';
 import { ageInWords } from './time.js';
 

@@ -1,5 +1,5 @@
 import type { RouteFinding, RouteHealth } from '../domain/dial-out/route-health.js';
-import { internationalFormat, type E164 } from '../domain/phone-number.js';
+import { internationalFormat, type E164 } from '../domain/numbers/phone-number.js';
 import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 

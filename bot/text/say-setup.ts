@@ -1,6 +1,6 @@
 import { isRole } from '../domain/role.js';
-import { countOutcomes, type SetupFinding, type SetupReport } from '../domain/setup-check.js';
-import { leavesSomethingToDo, type Fixer } from '../domain/setup-found.js';
+import { countOutcomes, type SetupFinding, type SetupReport } from '../domain/setup/setup-check.js';
+import { leavesSomethingToDo, type Fixer } from '../domain/setup/setup-found.js';
 import type { Text } from './catalogue.js';
 import { choiceOf, listOf } from './list.js';
 import type { TextValues } from './message.js';

@@ -1,4 +1,4 @@
-import type { Pace, PartProgress } from '../domain/mirror-sync.js';
+import type { Pace, PartProgress } from '../domain/tenant/mirror-sync.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Text } from './catalogue.js';
 import { ageInWords } from './time.js';

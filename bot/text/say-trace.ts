@@ -1,6 +1,6 @@
-import { internationalFormat, type E164 } from '../domain/phone-number.js';
-import { placeOfSubject, type Subject } from '../domain/place.js';
-import type { Found, TraceStep } from '../domain/trace.js';
+import { internationalFormat, type E164 } from '../domain/numbers/phone-number.js';
+import { placeOfSubject, type Subject } from '../domain/explain/place.js';
+import type { Found, TraceStep } from '../domain/explain/trace.js';
 import type { Text } from './catalogue.js';
 import { listOf } from './list.js';
 import type { TextValues } from './message.js';

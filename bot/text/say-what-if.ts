@@ -1,9 +1,9 @@
-import type { CallsTo } from '../domain/calls-to.js';
-import { restrictionNamed } from '../domain/dial-out-restriction.js';
-import type { Organizer } from '../domain/organizer.js';
-import type { ServiceNumber } from '../domain/service-number.js';
-import { inviteEffect } from '../domain/what-if-many.js';
-import { isOpen, type Difference, type SupposedLicense, type WhatIf } from '../domain/what-if.js';
+import type { CallsTo } from '../domain/dial-out/calls-to.js';
+import { restrictionNamed } from '../domain/dial-out/dial-out-restriction.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import type { ServiceNumber } from '../domain/numbers/service-number.js';
+import { inviteEffect } from '../domain/licenses/what-if-many.js';
+import { isOpen, type Difference, type SupposedLicense, type WhatIf } from '../domain/licenses/what-if.js';
 import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 import { countryName } from './names.js';

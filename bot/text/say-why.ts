@@ -1,7 +1,7 @@
-import { internationalFormat, type CountryCode } from '../domain/phone-number.js';
-import type { Explanation, Target } from '../domain/explain-number.js';
-import type { Organizer } from '../domain/organizer.js';
-import type { ResolvedNumbers } from '../domain/resolved-numbers.js';
+import { internationalFormat, type CountryCode } from '../domain/numbers/phone-number.js';
+import type { Explanation, Target } from '../domain/explain/explain-number.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
 import type { ChatText } from './chat-text.js';
 import { saySummary } from './say-numbers.js';
 import { sayOrganizer } from './say-organizer.js';

@@ -1,16 +1,16 @@
-import type { Explanation, Target } from '../domain/explain-number.js';
+import type { Explanation, Target } from '../domain/explain/explain-number.js';
 import type { Instant } from '../domain/instant.js';
-import type { LicenseOrigin } from '../domain/license-origin.js';
-import type { LicenseFinding } from '../domain/license.js';
-import { maskNumber } from '../domain/mask-number.js';
-import type { Organizer } from '../domain/organizer.js';
-import { parsePhone, type E164 } from '../domain/phone-number.js';
-import { placeOfSubject } from '../domain/place.js';
-import { PRODUCT_VERSION } from '../domain/product-version.js';
-import type { Readiness } from '../domain/readiness.js';
-import type { ResolvedNumbers } from '../domain/resolved-numbers.js';
-import type { BearingChange } from '../domain/since-when.js';
-import type { ExplainedStep } from '../domain/trace.js';
+import type { LicenseOrigin } from '../domain/licenses/license-origin.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import { maskNumber } from '../domain/numbers/mask-number.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import { parsePhone, type E164 } from '../domain/numbers/phone-number.js';
+import { placeOfSubject } from '../domain/explain/place.js';
+import { PRODUCT_VERSION } from '../domain/explain/product-version.js';
+import type { Readiness } from '../domain/explain/readiness.js';
+import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
+import type { BearingChange } from '../domain/explain/since-when.js';
+import type { ExplainedStep } from '../domain/explain/trace.js';
 
 /** What a ticket is made from. */
 export interface SupportCase {

@@ -1,11 +1,11 @@
-import { adviseOn, type Judgement } from '../domain/advice.js';
+import { adviseOn, type Judgement } from '../domain/licenses/advice.js';
 import type { Caller } from '../domain/authority.js';
-import { coverageDemand, countOrganizers } from '../domain/coverage-demand.js';
+import { coverageDemand, countOrganizers } from '../domain/coverage/coverage-demand.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
-import type { License } from '../domain/license.js';
-import type { CountryCode } from '../domain/phone-number.js';
-import { resolveEverybody } from '../domain/resolve-everybody.js';
+import type { License } from '../domain/licenses/license.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
+import { resolveEverybody } from '../domain/numbers/resolve-everybody.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { SyncStore } from '../ports/mirror-sync.js';

@@ -5,7 +5,7 @@ import {
   type DefaultNumbers,
   type Step,
   type StepResult,
-} from '../domain/change.js';
+} from '../domain/changes/change.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Clock } from '../ports/clock.js';

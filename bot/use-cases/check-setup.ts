@@ -1,9 +1,9 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import { judgeSetup } from '../domain/judge-setup.js';
+import { judgeSetup } from '../domain/setup/judge-setup.js';
 import { ok, type Result } from '../domain/result.js';
-import type { SetupFacts } from '../domain/setup-facts.js';
-import type { SetupReport } from '../domain/setup-check.js';
+import type { SetupFacts } from '../domain/setup/setup-facts.js';
+import type { SetupReport } from '../domain/setup/setup-check.js';
 import type { Clock } from '../ports/clock.js';
 import type { SetupProbes } from '../ports/setup-probes.js';
 import type { Authorize } from './authorize.js';

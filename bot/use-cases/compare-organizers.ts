@@ -3,9 +3,9 @@ import {
   compareOrganizers as sideBySide,
   numbersDiffer,
   type ComparedStep,
-} from '../domain/compare-organizers.js';
+} from '../domain/explain/compare-organizers.js';
 import type { Failure } from '../domain/failure.js';
-import type { Person } from '../domain/organizer.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import { ok, type Result } from '../domain/result.js';
 import type { People } from '../ports/people.js';
 import type { Authorize } from './authorize.js';

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/authority.js';
-import type { Change } from '../domain/change.js';
+import type { Change } from '../domain/changes/change.js';
 import type { Failure } from '../domain/failure.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { ChangeQueue } from '../ports/change-queue.js';

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/authority.js';
-import type { AskedNumbers } from '../domain/explain-target.js';
+import type { AskedNumbers } from '../domain/explain/explain-target.js';
 import type { Failure } from '../domain/failure.js';
 import type { Result } from '../domain/result.js';
 import type { People } from '../ports/people.js';

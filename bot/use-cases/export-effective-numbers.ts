@@ -1,8 +1,8 @@
 import type { DialOutDecision } from '../domain/dial-out/dial-out-decision.js';
 import { simulateDialOut } from '../domain/dial-out/simulate-dial-out.js';
 import type { Failure } from '../domain/failure.js';
-import type { Person } from '../domain/organizer.js';
-import type { E164 } from '../domain/phone-number.js';
+import type { Person } from '../domain/tenant/organizer.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import type { Result } from '../domain/result.js';
 import type { People } from '../ports/people.js';
 import type { LookUpOrganizer, OrganizerView } from './look-up-organizer.js';

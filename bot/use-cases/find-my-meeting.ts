@@ -1,10 +1,10 @@
 import type { Caller } from '../domain/authority.js';
-import { dialInExpiry } from '../domain/dial-in-expiry.js';
+import { dialInExpiry } from '../domain/meetings/dial-in-expiry.js';
 import type { Failure } from '../domain/failure.js';
-import { findMeetings } from '../domain/find-meetings.js';
+import { findMeetings } from '../domain/meetings/find-meetings.js';
 import type { Instant } from '../domain/instant.js';
-import { localTimeOf } from '../domain/local-time.js';
-import { meetingLinkOf } from '../domain/meeting-link.js';
+import { localTimeOf } from '../domain/meetings/local-time.js';
+import { meetingLinkOf } from '../domain/meetings/meeting-link.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Calendar, CalendarMeeting } from '../ports/calendar.js';
 import type { Clock } from '../ports/clock.js';

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import type { Person } from '../domain/organizer.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { People } from '../ports/people.js';
 import type { Authorize } from './authorize.js';

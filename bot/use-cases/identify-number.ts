@@ -1,7 +1,12 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import { identityOf, numbersMeant, type NumberIdentity, type SaidNumber } from '../domain/number-identity.js';
-import type { CountryCode } from '../domain/phone-number.js';
+import {
+  identityOf,
+  numbersMeant,
+  type NumberIdentity,
+  type SaidNumber,
+} from '../domain/numbers/number-identity.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { Authorize } from './authorize.js';

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/authority.js';
-import type { JoinedConferencing } from '../domain/bridge.js';
+import type { JoinedConferencing } from '../domain/tenant/bridge.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { LookUpOrganizer } from './look-up-organizer.js';
 

@@ -1,6 +1,6 @@
-import type { JoinedConferencing } from '../domain/bridge.js';
-import type { E164 } from '../domain/phone-number.js';
-import { serviceNumbersOf, type ServiceNumber } from '../domain/service-number.js';
+import type { JoinedConferencing } from '../domain/tenant/bridge.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
+import { serviceNumbersOf, type ServiceNumber } from '../domain/numbers/service-number.js';
 
 interface PrintedNumbers {
   readonly toll: readonly E164[];

@@ -1,10 +1,10 @@
 import type { Caller } from '../domain/authority.js';
-import type { Bridge } from '../domain/bridge.js';
+import type { Bridge } from '../domain/tenant/bridge.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
 import type { Unreadable } from '../domain/reading.js';
 import { ok, type Result } from '../domain/result.js';
-import type { ServiceNumber } from '../domain/service-number.js';
+import type { ServiceNumber } from '../domain/numbers/service-number.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { Authorize } from './authorize.js';

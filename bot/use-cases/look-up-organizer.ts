@@ -1,10 +1,10 @@
-import type { JoinedConferencing } from '../domain/bridge.js';
+import type { JoinedConferencing } from '../domain/tenant/bridge.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
-import type { Organizer } from '../domain/organizer.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
 import type { Reading } from '../domain/reading.js';
-import { resolveNumbers } from '../domain/resolve-numbers.js';
-import type { ResolvedNumbers } from '../domain/resolved-numbers.js';
+import { resolveNumbers } from '../domain/numbers/resolve-numbers.js';
+import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';

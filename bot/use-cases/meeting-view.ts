@@ -1,6 +1,6 @@
-import type { DialInExpiry } from '../domain/dial-in-expiry.js';
+import type { DialInExpiry } from '../domain/meetings/dial-in-expiry.js';
 import type { Instant } from '../domain/instant.js';
-import type { ServiceNumber } from '../domain/service-number.js';
+import type { ServiceNumber } from '../domain/numbers/service-number.js';
 import type { NoDialIn } from './show-my-meetings.js';
 
 /** What somebody is to a meeting. `member`: in its chat, which is all that is known and enough. */

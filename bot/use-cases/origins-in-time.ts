@@ -1,4 +1,4 @@
-import type { LicenseOrigin } from '../domain/license-origin.js';
+import type { LicenseOrigin } from '../domain/licenses/license-origin.js';
 import type { LicenseOrigins } from '../ports/license-origins.js';
 
 interface Ports {

@@ -1,11 +1,11 @@
 import type { Caller } from '../domain/authority.js';
-import { canonicalPlan, type DefaultNumbers, type Plan, type Proposal } from '../domain/change.js';
-import { chooseNumber } from '../domain/choose-number.js';
-import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../domain/defaults-change.js';
+import { canonicalPlan, type DefaultNumbers, type Plan, type Proposal } from '../domain/changes/change.js';
+import { chooseNumber } from '../domain/numbers/choose-number.js';
+import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../domain/changes/defaults-change.js';
 import type { Failure } from '../domain/failure.js';
-import type { NumberFilter } from '../domain/number-filter.js';
-import type { Organizer, Person } from '../domain/organizer.js';
-import { parsePhone } from '../domain/phone-number.js';
+import type { NumberFilter } from '../domain/numbers/number-filter.js';
+import type { Organizer, Person } from '../domain/tenant/organizer.js';
+import { parsePhone } from '../domain/numbers/phone-number.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { People } from '../ports/people.js';

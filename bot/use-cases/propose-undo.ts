@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/authority.js';
-import { sameDefaults, type Change, type Plan, type Step } from '../domain/change.js';
-import { effectsOfDefaults } from '../domain/defaults-change.js';
+import { sameDefaults, type Change, type Plan, type Step } from '../domain/changes/change.js';
+import { effectsOfDefaults } from '../domain/changes/defaults-change.js';
 import type { Failure } from '../domain/failure.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Changes } from '../ports/proposals.js';

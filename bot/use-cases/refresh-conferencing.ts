@@ -1,9 +1,9 @@
-import type { Conferencing } from '../domain/bridge.js';
-import { conferencingHistory } from '../domain/conferencing-history.js';
+import type { Conferencing } from '../domain/tenant/bridge.js';
+import { conferencingHistory } from '../domain/tenant/conferencing-history.js';
 import type { Instant } from '../domain/instant.js';
 import { newerReading, known, type Reading, type Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
-import type { InventoryListing } from '../domain/service-number.js';
+import type { InventoryListing } from '../domain/numbers/service-number.js';
 import type { Clock } from '../ports/clock.js';
 import type { ConferencingDirectory, Inventory } from '../ports/conferencing-directory.js';
 import type { Mirror } from '../ports/mirror.js';

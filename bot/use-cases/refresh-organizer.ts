@@ -1,5 +1,5 @@
-import { mergeAsked, mergeGone, neverRead, type KnownOrganizer } from '../domain/known-organizer.js';
-import type { Organizer, Person } from '../domain/organizer.js';
+import { mergeAsked, mergeGone, neverRead, type KnownOrganizer } from '../domain/tenant/known-organizer.js';
+import type { Organizer, Person } from '../domain/tenant/organizer.js';
 import { known, newerReading, type ReadFrom, type Reading, type Unreadable } from '../domain/reading.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';

@@ -1,10 +1,10 @@
 import type { Caller } from '../domain/authority.js';
-import { countOrganizers, coverageDemand, type CoverageDemand } from '../domain/coverage-demand.js';
+import { countOrganizers, coverageDemand, type CoverageDemand } from '../domain/coverage/coverage-demand.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
 import type { Unreadable } from '../domain/reading.js';
 import { ok, type Result } from '../domain/result.js';
-import type { ServiceNumber } from '../domain/service-number.js';
+import type { ServiceNumber } from '../domain/numbers/service-number.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { SyncStore } from '../ports/mirror-sync.js';
 import type { TenantSettings } from '../ports/tenant-settings.js';

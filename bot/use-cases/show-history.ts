@@ -1,9 +1,9 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import type { HistoryLine } from '../domain/history.js';
-import { historyChangeOf, type HistoryChange } from '../domain/history-change.js';
+import type { HistoryLine } from '../domain/tenant/history.js';
+import { historyChangeOf, type HistoryChange } from '../domain/tenant/history-change.js';
 import type { Instant } from '../domain/instant.js';
-import type { Person } from '../domain/organizer.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/authority.js';
-import { dialInExpiry, type MeetingKind } from '../domain/dial-in-expiry.js';
+import { dialInExpiry, type MeetingKind } from '../domain/meetings/dial-in-expiry.js';
 import type { Failure } from '../domain/failure.js';
-import type { JoinLink } from '../domain/meeting-link.js';
+import type { JoinLink } from '../domain/meetings/meeting-link.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Meetings, OnlineMeeting } from '../ports/meetings.js';

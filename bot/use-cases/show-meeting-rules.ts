@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/authority.js';
-import type { Conferencing } from '../domain/bridge.js';
+import type { Conferencing } from '../domain/tenant/bridge.js';
 import type { Failure } from '../domain/failure.js';
-import { meetingRulesOf, type MeetingRules } from '../domain/meeting-rules.js';
+import { meetingRulesOf, type MeetingRules } from '../domain/meetings/meeting-rules.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import { originsOf, type LicenseOrigin } from '../domain/license-origin.js';
+import { originsOf, type LicenseOrigin } from '../domain/licenses/license-origin.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Authorize } from './authorize.js';
 import type { LookUpOrganizer, OrganizerView } from './look-up-organizer.js';

@@ -1,10 +1,10 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
-import type { LicenseFinding } from '../domain/license.js';
-import type { CountryCode } from '../domain/phone-number.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import { ownCountryFirst, type ServiceNumber } from '../domain/service-number.js';
+import { ownCountryFirst, type ServiceNumber } from '../domain/numbers/service-number.js';
 import type { Calendar, CalendarMeeting } from '../ports/calendar.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';

@@ -1,11 +1,11 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
-import type { HistoryLine } from '../domain/history.js';
-import { historyChangeOf, type HistoryChange } from '../domain/history-change.js';
+import type { HistoryLine } from '../domain/tenant/history.js';
+import { historyChangeOf, type HistoryChange } from '../domain/tenant/history-change.js';
 import type { Instant } from '../domain/instant.js';
-import { isAboutNumber, settingsWith } from '../domain/number-identity.js';
-import type { Person } from '../domain/organizer.js';
-import type { E164 } from '../domain/phone-number.js';
+import { isAboutNumber, settingsWith } from '../domain/numbers/number-identity.js';
+import type { Person } from '../domain/tenant/organizer.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { SyncStore } from '../ports/mirror-sync.js';

@@ -1,9 +1,9 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
-import { originsOf, type LicenseOrigin } from '../domain/license-origin.js';
-import type { LicenseFinding } from '../domain/license.js';
-import type { Person } from '../domain/organizer.js';
+import { originsOf, type LicenseOrigin } from '../domain/licenses/license-origin.js';
+import type { LicenseFinding } from '../domain/licenses/license.js';
+import type { Person } from '../domain/tenant/organizer.js';
 import { ok, type Result } from '../domain/result.js';
 import type { LicenseOrigins } from '../ports/license-origins.js';
 import type { People } from '../ports/people.js';

@@ -1,13 +1,13 @@
 import type { Caller } from '../domain/authority.js';
-import type { JoinedConferencing } from '../domain/bridge.js';
+import type { JoinedConferencing } from '../domain/tenant/bridge.js';
 import type { DialOutDecision } from '../domain/dial-out/dial-out-decision.js';
 import type { DialOutInput } from '../domain/dial-out/dial-out-input.js';
 import { outlineDialOut, type DialOutOutline } from '../domain/dial-out/outline-dial-out.js';
 import { simulateDialOut as simulating } from '../domain/dial-out/simulate-dial-out.js';
 import type { Failure } from '../domain/failure.js';
 import type { Instant } from '../domain/instant.js';
-import type { Organizer, Person } from '../domain/organizer.js';
-import type { E164 } from '../domain/phone-number.js';
+import type { Organizer, Person } from '../domain/tenant/organizer.js';
+import type { E164 } from '../domain/numbers/phone-number.js';
 import type { Reading, Unreadable } from '../domain/reading.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Mirror } from '../ports/mirror.js';

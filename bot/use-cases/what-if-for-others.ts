@@ -1,12 +1,12 @@
 import type { Caller } from '../domain/authority.js';
-import type { JoinedConferencing } from '../domain/bridge.js';
+import type { JoinedConferencing } from '../domain/tenant/bridge.js';
 import type { Failure } from '../domain/failure.js';
-import type { Organizer } from '../domain/organizer.js';
-import type { CountryCode } from '../domain/phone-number.js';
-import { resolveEverybody } from '../domain/resolve-everybody.js';
+import type { Organizer } from '../domain/tenant/organizer.js';
+import type { CountryCode } from '../domain/numbers/phone-number.js';
+import { resolveEverybody } from '../domain/numbers/resolve-everybody.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import { countWhatIf, type WhatIfMany } from '../domain/what-if-many.js';
-import type { SupposedLicense } from '../domain/what-if.js';
+import { countWhatIf, type WhatIfMany } from '../domain/licenses/what-if-many.js';
+import type { SupposedLicense } from '../domain/licenses/what-if.js';
 import type { Groups } from '../ports/groups.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { SyncStore } from '../ports/mirror-sync.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
 import { ok, type Result } from '../domain/result.js';
-import { whatIf, type SupposedLicense, type WhatIf } from '../domain/what-if.js';
+import { whatIf, type SupposedLicense, type WhatIf } from '../domain/licenses/what-if.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { Authorize } from './authorize.js';
 import type { LookUpOrganizer, OrganizerView } from './look-up-organizer.js';

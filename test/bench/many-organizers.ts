@@ -1,7 +1,7 @@
-import type { Conferencing } from '../../bot/domain/bridge.js';
-import { GLOBAL_POLICY, type Organizer } from '../../bot/domain/organizer.js';
+import type { Conferencing } from '../../bot/domain/tenant/bridge.js';
+import { GLOBAL_POLICY, type Organizer } from '../../bot/domain/tenant/organizer.js';
 import { known } from '../../bot/domain/reading.js';
-import type { BridgeListing } from '../../bot/domain/service-number.js';
+import type { BridgeListing } from '../../bot/domain/numbers/service-number.js';
 import {
   BRIDGE_SETTINGS,
   e164,

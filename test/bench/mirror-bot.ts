@@ -6,7 +6,7 @@ import type * as DatabaseModule from '../../bot/adapters/postgres/open-database.
 import type * as QueuesModule from '../../bot/adapters/queue/open-queues.js';
 import type * as LogModule from '../../bot/adapters/telemetry/structured-log.js';
 import type * as AppModule from '../../bot/app.js';
-import type * as SyncModule from '../../bot/domain/mirror-sync.js';
+import type * as SyncModule from '../../bot/domain/tenant/mirror-sync.js';
 import type { MicrosoftSettings } from '../../bot/microsoft-settings.js';
 import { serveParent } from './child.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import type { MirrorPart } from '../../bot/domain/mirror-sync.js';
+import type { MirrorPart } from '../../bot/domain/tenant/mirror-sync.js';
 import type { TenantState } from '../../bot/sandbox/tenant/tenant-file.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { startChild, type Child } from './child.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as FactSetsModule from '../../bot/adapters/postgres/fact-sets.js';
-import type * as KnownModule from '../../bot/domain/known-organizer.js';
+import type * as KnownModule from '../../bot/domain/tenant/known-organizer.js';
 import type * as MirrorModule from '../../bot/adapters/postgres/stored-mirror.js';
 import type * as DatabaseModule from '../../bot/adapters/postgres/open-database.js';
 import type * as LogModule from '../../bot/adapters/telemetry/structured-log.js';

@@ -1,11 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { policyNamed, type JoinedConferencing } from '../../bot/domain/bridge.js';
-import { entitlementOf } from '../../bot/domain/entitlement.js';
-import { licenseFrom } from '../../bot/domain/license.js';
-import type { Organizer } from '../../bot/domain/organizer.js';
-import { resolveEverybody } from '../../bot/domain/resolve-everybody.js';
-import type { ServiceNumber } from '../../bot/domain/service-number.js';
-import { countWhatIf } from '../../bot/domain/what-if-many.js';
+import { policyNamed, type JoinedConferencing } from '../../bot/domain/tenant/bridge.js';
+import { entitlementOf } from '../../bot/domain/licenses/entitlement.js';
+import { licenseFrom } from '../../bot/domain/licenses/license.js';
+import type { Organizer } from '../../bot/domain/tenant/organizer.js';
+import { resolveEverybody } from '../../bot/domain/numbers/resolve-everybody.js';
+import type { ServiceNumber } from '../../bot/domain/numbers/service-number.js';
+import { countWhatIf } from '../../bot/domain/licenses/what-if-many.js';
 import { startChild } from './child.js';
 import { OPERATOR_PLAN_IDS } from './many-organizers.js';
 import { bigBridge, wholeTenant } from './whole-tenant.js';

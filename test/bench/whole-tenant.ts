@@ -1,8 +1,8 @@
-import { joinConferencing, type JoinedConferencing } from '../../bot/domain/bridge.js';
-import type { HeldPlan } from '../../bot/domain/license.js';
-import { GLOBAL_POLICY, type Organizer, type OrganizerPolicies } from '../../bot/domain/organizer.js';
+import { joinConferencing, type JoinedConferencing } from '../../bot/domain/tenant/bridge.js';
+import type { HeldPlan } from '../../bot/domain/licenses/license.js';
+import { GLOBAL_POLICY, type Organizer, type OrganizerPolicies } from '../../bot/domain/tenant/organizer.js';
 import { known } from '../../bot/domain/reading.js';
-import type { BridgeListing } from '../../bot/domain/service-number.js';
+import type { BridgeListing } from '../../bot/domain/numbers/service-number.js';
 import { e164, OCC, PAY_PER_MINUTE, plan, STANDARD, TEAMS, USA_CANADA } from '../domain/build.js';
 import { manyNumbers, organizerId } from './many-organizers.js';
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createChat, type Chat } from '../../bot/chat/chat.js';
 import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
-import type { Change, Plan, Proposal } from '../../bot/domain/change.js';
-import { GLOBAL_POLICY, type Person } from '../../bot/domain/organizer.js';
+import type { Change, Plan, Proposal } from '../../bot/domain/changes/change.js';
+import { GLOBAL_POLICY, type Person } from '../../bot/domain/tenant/organizer.js';
 import { known } from '../../bot/domain/reading.js';
 import type { CardPlace } from '../../bot/ports/conversations.js';
-import { MIRROR_PARTS } from '../../bot/domain/mirror-sync.js';
+import { MIRROR_PARTS } from '../../bot/domain/tenant/mirror-sync.js';
 import { fail, ok } from '../../bot/domain/result.js';
-import { whatIf, type SupposedLicense, type WhatIf } from '../../bot/domain/what-if.js';
+import { whatIf, type SupposedLicense, type WhatIf } from '../../bot/domain/licenses/what-if.js';
 import { understand } from '../../bot/language/understand.js';
 import type { WhyView } from '../../bot/use-cases/explain-numbers.js';
 import type { OrganizerView } from '../../bot/use-cases/look-up-organizer.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { joinConferencing, type Bridge, type JoinedConferencing } from '../../bot/domain/bridge.js';
-import type { HeldPlan } from '../../bot/domain/license.js';
+import { joinConferencing, type Bridge, type JoinedConferencing } from '../../bot/domain/tenant/bridge.js';
+import type { HeldPlan } from '../../bot/domain/licenses/license.js';
 import {
   GLOBAL_POLICY,
   type Defaults,
   type Organizer,
   type OrganizerPolicies,
-} from '../../bot/domain/organizer.js';
-import type { E164 } from '../../bot/domain/phone-number.js';
+} from '../../bot/domain/tenant/organizer.js';
+import type { E164 } from '../../bot/domain/numbers/phone-number.js';
 import { known, type Reading, type Unreadable } from '../../bot/domain/reading.js';
 import {
   BERLIN,

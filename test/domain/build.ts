@@ -3,16 +3,16 @@ import {
   type Bridge,
   type Conferencing,
   type InvitePolicy,
-} from '../../bot/domain/bridge.js';
-import type { BridgeSettings } from '../../bot/domain/bridge-settings.js';
-import type { MeetingPolicy } from '../../bot/domain/meeting-policy.js';
-import type { HeldPlan } from '../../bot/domain/license.js';
-import { GLOBAL_POLICY, type Defaults, type Organizer } from '../../bot/domain/organizer.js';
-import { parsePhone, type E164 } from '../../bot/domain/phone-number.js';
+} from '../../bot/domain/tenant/bridge.js';
+import type { BridgeSettings } from '../../bot/domain/tenant/bridge-settings.js';
+import type { MeetingPolicy } from '../../bot/domain/meetings/meeting-policy.js';
+import type { HeldPlan } from '../../bot/domain/licenses/license.js';
+import { GLOBAL_POLICY, type Defaults, type Organizer } from '../../bot/domain/tenant/organizer.js';
+import { parsePhone, type E164 } from '../../bot/domain/numbers/phone-number.js';
 import { known, type Reading } from '../../bot/domain/reading.js';
-import { resolveNumbers } from '../../bot/domain/resolve-numbers.js';
-import type { ResolvedNumbers, ResolveInput } from '../../bot/domain/resolved-numbers.js';
-import type { BridgeListing, InventoryListing } from '../../bot/domain/service-number.js';
+import { resolveNumbers } from '../../bot/domain/numbers/resolve-numbers.js';
+import type { ResolvedNumbers, ResolveInput } from '../../bot/domain/numbers/resolved-numbers.js';
+import type { BridgeListing, InventoryListing } from '../../bot/domain/numbers/service-number.js';
 
 /** A small tenant: a Microsoft shared and a dedicated number, two operator ones (one toll-free), one of unknown source. */
 export const LONDON = e164('+442079460100');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetupView } from '../../bot/contract/setup-view.js';
-import { SETUP_CHECKS } from '../../bot/domain/setup-found.js';
+import { SETUP_CHECKS } from '../../bot/domain/setup/setup-found.js';
 import { startInstalled } from '../support/installed-product.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { cardOf, sandbox, TeamsUser, tokenFor, type Said } from '../support/teams-user.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { isStandingQuestion, STANDING_QUESTIONS } from '../../bot/domain/standing-question.js';
+import { isStandingQuestion, STANDING_QUESTIONS } from '../../bot/domain/explain/standing-question.js';
 import { CUE_LEXICONS } from '../../bot/language/topics/cue-lexicons.js';
 import { CUES } from '../../bot/language/topics/cues.js';
 import { parseTopicRules } from '../../bot/language/topics/topic-rule.js';

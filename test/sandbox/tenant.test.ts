@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { licenseFrom, type PlanState } from '../../bot/domain/license.js';
+import { licenseFrom, type PlanState } from '../../bot/domain/licenses/license.js';
 import { heldSkusOf } from '../../bot/sandbox/tenant/held-plans.js';
 import {
   deriveTenant,

@@ -1,5 +1,10 @@
-import { licenseFrom, plansThatMatter, type HeldPlan, type PlanState } from '../../bot/domain/license.js';
-import { POLICY_KINDS, type OrganizerPolicies, type PolicyKind } from '../../bot/domain/organizer.js';
+import {
+  licenseFrom,
+  plansThatMatter,
+  type HeldPlan,
+  type PlanState,
+} from '../../bot/domain/licenses/license.js';
+import { POLICY_KINDS, type OrganizerPolicies, type PolicyKind } from '../../bot/domain/tenant/organizer.js';
 import { effectivePolicyOf } from '../../bot/sandbox/tenant/effective-policy.js';
 import { heldSkusOf } from '../../bot/sandbox/tenant/held-plans.js';
 import type { PolicyType, TenantState, TenantUser } from '../../bot/sandbox/tenant/tenant-file.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { STANDING_QUESTIONS } from '../../bot/domain/standing-question.js';
+import { STANDING_QUESTIONS } from '../../bot/domain/explain/standing-question.js';
 import { chatTextIn } from '../../bot/text/chat-text.js';
 import { EVIDENCE, FACT_BASE } from '../../bot/text/fact-base.js';
 import { FACT_SOURCES } from '../../bot/text/fact-sources.js';

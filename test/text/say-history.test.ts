@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { historyChangeOf } from '../../bot/domain/history-change.js';
-import { HISTORY_FACTS, type HistoryFact, type HistoryLine } from '../../bot/domain/history.js';
+import { historyChangeOf } from '../../bot/domain/tenant/history-change.js';
+import { HISTORY_FACTS, type HistoryFact, type HistoryLine } from '../../bot/domain/tenant/history.js';
 import { textIn } from '../../bot/text/catalogue.js';
 import { sayHistoryChange, sayMade, sayWho } from '../../bot/text/say-history.js';
 import { saySeen } from '../../bot/text/say-seen.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { finding, type SetupReport } from '../../bot/domain/setup-check.js';
-import { FOUND, leavesSomethingToDo, type SetupFound } from '../../bot/domain/setup-found.js';
+import { finding, type SetupReport } from '../../bot/domain/setup/setup-check.js';
+import { FOUND, leavesSomethingToDo, type SetupFound } from '../../bot/domain/setup/setup-found.js';
 import { textIn } from '../../bot/text/catalogue.js';
 import { sayFinding, setupAsText, sayVerdict } from '../../bot/text/say-setup.js';
 

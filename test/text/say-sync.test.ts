@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MIRROR_PARTS, paceOf, type PartProgress } from '../../bot/domain/mirror-sync.js';
+import { MIRROR_PARTS, paceOf, type PartProgress } from '../../bot/domain/tenant/mirror-sync.js';
 import type { UnreadableCause } from '../../bot/domain/reading.js';
 import { textIn } from '../../bot/text/catalogue.js';
 import { sayAsOf, sayCopy, sayPart } from '../../bot/text/say-sync.js';

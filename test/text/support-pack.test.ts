@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { explainNumber, type Target } from '../../bot/domain/explain-number.js';
-import type { LicenseOrigin } from '../../bot/domain/license-origin.js';
-import { PRODUCT_VERSION } from '../../bot/domain/product-version.js';
-import { resolveNumbers } from '../../bot/domain/resolve-numbers.js';
+import { explainNumber, type Target } from '../../bot/domain/explain/explain-number.js';
+import type { LicenseOrigin } from '../../bot/domain/licenses/license-origin.js';
+import { PRODUCT_VERSION } from '../../bot/domain/explain/product-version.js';
+import { resolveNumbers } from '../../bot/domain/numbers/resolve-numbers.js';
 import { supportPack } from '../../bot/text/support-pack.js';
 import { BERLIN, e164, LONDON, situationOf, type Situation } from '../domain/build.js';
 

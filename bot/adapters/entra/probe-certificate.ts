@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import type { CertificateFact } from '../../domain/setup-facts.js';
+import type { CertificateFact } from '../../domain/setup/setup-facts.js';
 import type { Credential } from '../../microsoft-settings.js';
 
 /** Reads the certificate that the app signs in with: until when, and whether it is the one that the settings name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '../../domain/result.js';
-import type { KeysFact, Probed } from '../../domain/setup-facts.js';
+import type { KeysFact, Probed } from '../../domain/setup/setup-facts.js';
 
 /** Reads the document that names the keys by which tokens are verified, and the keys. Both are public. */
 export async function probeKeys({

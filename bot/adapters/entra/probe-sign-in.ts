@@ -1,5 +1,5 @@
 import { fail, ok } from '../../domain/result.js';
-import type { Probed } from '../../domain/setup-facts.js';
+import type { Probed } from '../../domain/setup/setup-facts.js';
 
 /** Signs in for one resource and throws the token away. The code is Entra's own, such as AADSTS700027. */
 export async function probeSignIn(token: () => Promise<string>): Promise<Probed<undefined>> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.js';
-import { parsePhone, type E164 } from '../../domain/phone-number.js';
+import { parsePhone, type E164 } from '../../domain/numbers/phone-number.js';
 import { fail, ok } from '../../domain/result.js';
 import type { Calendar, CalendarDialIn, CalendarMeeting } from '../../ports/calendar.js';
 import type { GraphClient } from './graph-client.js';

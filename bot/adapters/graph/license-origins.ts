@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.js';
-import type { LicenseOrigin, OriginTrouble } from '../../domain/license-origin.js';
+import type { LicenseOrigin, OriginTrouble } from '../../domain/licenses/license-origin.js';
 import { fail, ok } from '../../domain/result.js';
 import type { LicenseOrigins } from '../../ports/license-origins.js';
 import type { GraphClient } from './graph-client.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plansThatMatter, type HeldPlan, type PlanState } from '../../domain/license.js';
+import { plansThatMatter, type HeldPlan, type PlanState } from '../../domain/licenses/license.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Licenses } from '../../ports/licenses.js';

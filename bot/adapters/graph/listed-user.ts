@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.js';
-import { isUntold } from '../../domain/license.js';
+import { isUntold } from '../../domain/licenses/license.js';
 import type { ListedPerson } from '../../ports/tenant-directory.js';
 import type { Products } from './products.js';
 import { personOf, User, USER_PROPERTIES } from './user.js';

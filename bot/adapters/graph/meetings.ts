@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePhone, type E164 } from '../../domain/phone-number.js';
+import { parsePhone, type E164 } from '../../domain/numbers/phone-number.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { MeetingAttendee, MeetingDialIn, Meetings, OnlineMeeting } from '../../ports/meetings.js';

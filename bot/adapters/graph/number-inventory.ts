@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parsePhone, type E164 } from '../../domain/phone-number.js';
+import { parsePhone, type E164 } from '../../domain/numbers/phone-number.js';
 import { fail, ok } from '../../domain/result.js';
-import type { InventoryListing, NumberUse } from '../../domain/service-number.js';
+import type { InventoryListing, NumberUse } from '../../domain/numbers/service-number.js';
 import type { ConferencingDirectory } from '../../ports/conferencing-directory.js';
 import type { GraphClient } from './graph-client.js';
 import { unreadable } from './graph-failure.js';

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/organizer.js';
+import type { Person } from '../../domain/tenant/organizer.js';
 import { fail, ok } from '../../domain/result.js';
 import type { People } from '../../ports/people.js';
 import type { GraphClient, Question } from './graph-client.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICY_KINDS, type GrantedPolicy } from '../../domain/organizer.js';
+import { POLICY_KINDS, type GrantedPolicy } from '../../domain/tenant/organizer.js';
 import { fail, ok } from '../../domain/result.js';
 import type { ListedPolicies, PolicyAssignments } from '../../ports/policy-assignments.js';
 import type { Question, GraphClient } from './graph-client.js';

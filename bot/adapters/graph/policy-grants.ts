@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PolicyKind } from '../../domain/organizer.js';
+import type { PolicyKind } from '../../domain/tenant/organizer.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { NotTakenHere, PolicyGrants } from '../../ports/policy-grants.js';

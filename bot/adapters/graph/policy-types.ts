@@ -1,4 +1,4 @@
-import type { PolicyKind } from '../../domain/organizer.js';
+import type { PolicyKind } from '../../domain/tenant/organizer.js';
 
 /** Microsoft's names of the kinds of policy, as its cmdlets spell them. */
 export const POLICY_TYPES = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProbeFailure } from '../../domain/setup-facts.js';
+import type { ProbeFailure } from '../../domain/setup/setup-facts.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import { readJson } from './read-json.js';
 

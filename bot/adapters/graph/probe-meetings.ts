@@ -1,4 +1,4 @@
-import type { MeetingsFact, Probed } from '../../domain/setup-facts.js';
+import type { MeetingsFact, Probed } from '../../domain/setup/setup-facts.js';
 import { fail, ok } from '../../domain/result.js';
 import { quoted } from './odata.js';
 import { askOnce, type ProbeAnswer } from './probe-answer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Probed, SubscribedPlan } from '../../domain/setup-facts.js';
+import type { Probed, SubscribedPlan } from '../../domain/setup/setup-facts.js';
 import { fail, ok } from '../../domain/result.js';
 import { roleOfTemplate, type Role } from '../../domain/role.js';
 import type { Clock } from '../../ports/clock.js';

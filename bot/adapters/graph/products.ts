@@ -6,7 +6,7 @@ import {
   untoldPlans,
   type HeldPlan,
   type PlanState,
-} from '../../domain/license.js';
+} from '../../domain/licenses/license.js';
 import { ok, type Result } from '../../domain/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { GraphClient } from './graph-client.js';

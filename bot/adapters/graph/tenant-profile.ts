@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.js';
-import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
+import { isCountryCode, type CountryCode } from '../../domain/numbers/phone-number.js';
 import { known, type Reading } from '../../domain/reading.js';
 import type { Clock } from '../../ports/clock.js';
 import type { TenantProfile } from '../../ports/tenant-profile.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Person } from '../../domain/organizer.js';
-import { isCountryCode } from '../../domain/phone-number.js';
+import type { Person } from '../../domain/tenant/organizer.js';
+import { isCountryCode } from '../../domain/numbers/phone-number.js';
 
 /** What is asked of the directory about a person. */
 export const USER_PROPERTIES = 'id,userPrincipalName,displayName,usageLocation,userType';

@@ -1,8 +1,8 @@
-import type { KnownOrganizer } from '../../domain/known-organizer.js';
-import { neverRead } from '../../domain/known-organizer.js';
-import type { HeldPlan } from '../../domain/license.js';
-import type { Defaults, OrganizerPolicies, Person } from '../../domain/organizer.js';
-import type { CountryCode, E164 } from '../../domain/phone-number.js';
+import type { KnownOrganizer } from '../../domain/tenant/known-organizer.js';
+import { neverRead } from '../../domain/tenant/known-organizer.js';
+import type { HeldPlan } from '../../domain/licenses/license.js';
+import type { Defaults, OrganizerPolicies, Person } from '../../domain/tenant/organizer.js';
+import type { CountryCode, E164 } from '../../domain/numbers/phone-number.js';
 import type { ReadFrom, Reading, Unreadable } from '../../domain/reading.js';
 
 /** One person of the mirror as the table has them; facts that people share stand for themselves by their hash. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '../../domain/result.js';
-import type { DatabaseFact, Probed } from '../../domain/setup-facts.js';
+import type { DatabaseFact, Probed } from '../../domain/setup/setup-facts.js';
 import type { Database } from './database.js';
 import { listMigrations } from './migrate.js';
 import { pooledDatabase } from './pooled-database.js';

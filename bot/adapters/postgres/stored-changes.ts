@@ -1,4 +1,4 @@
-import type { Change, StepResult } from '../../domain/change.js';
+import type { Change, StepResult } from '../../domain/changes/change.js';
 import type { Changes, RecordedStep } from '../../ports/proposals.js';
 import { appendAudit } from './audit-trail.js';
 import type { Database, Sql } from './database.js';

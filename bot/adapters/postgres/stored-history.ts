@@ -1,4 +1,4 @@
-import type { HistoryFact, HistoryLine } from '../../domain/history.js';
+import type { HistoryFact, HistoryLine } from '../../domain/tenant/history.js';
 import type { HistoryQuestion } from '../../ports/mirror.js';
 import type { Sql } from './database.js';
 

@@ -1,5 +1,5 @@
-import { joinConferencing, type Conferencing, type JoinedConferencing } from '../../domain/bridge.js';
-import { neverRead } from '../../domain/known-organizer.js';
+import { joinConferencing, type Conferencing, type JoinedConferencing } from '../../domain/tenant/bridge.js';
+import { neverRead } from '../../domain/tenant/known-organizer.js';
 import type { Mirror } from '../../ports/mirror.js';
 import type { Database, Sql } from './database.js';
 import type { FactSets } from './fact-sets.js';

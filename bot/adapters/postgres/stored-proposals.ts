@@ -1,4 +1,4 @@
-import type { Proposal } from '../../domain/change.js';
+import type { Proposal } from '../../domain/changes/change.js';
 import type { Proposals } from '../../ports/proposals.js';
 import { appendAudit } from './audit-trail.js';
 import type { Database, Sql } from './database.js';

@@ -1,4 +1,4 @@
-import { SYNC_KINDS, type SyncEvery, type SyncKind } from '../../domain/mirror-sync.js';
+import { SYNC_KINDS, type SyncEvery, type SyncKind } from '../../domain/tenant/mirror-sync.js';
 import type { SyncJob, SyncSchedule } from '../../ports/mirror-sync.js';
 import type { Database, Sql } from './database.js';
 

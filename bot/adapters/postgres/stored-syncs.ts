@@ -1,5 +1,5 @@
-import type { HeldPlan } from '../../domain/license.js';
-import { MIRROR_PARTS, type MirrorPart, type PartProgress } from '../../domain/mirror-sync.js';
+import type { HeldPlan } from '../../domain/licenses/license.js';
+import { MIRROR_PARTS, type MirrorPart, type PartProgress } from '../../domain/tenant/mirror-sync.js';
 import type { Unreadable } from '../../domain/reading.js';
 import type { PartRecord, SyncStore } from '../../ports/mirror-sync.js';
 import type { Database, Sql } from './database.js';

@@ -1,5 +1,5 @@
-import type { HistoryLine } from '../../domain/history.js';
-import type { KnownOrganizer } from '../../domain/known-organizer.js';
+import type { HistoryLine } from '../../domain/tenant/history.js';
+import type { KnownOrganizer } from '../../domain/tenant/known-organizer.js';
 import type { Merge } from '../../ports/mirror.js';
 import type { Sql } from './database.js';
 import type { FactSets } from './fact-sets.js';

@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
 import { z } from 'zod';
-import { SYNC_KINDS } from '../../domain/mirror-sync.js';
+import { SYNC_KINDS } from '../../domain/tenant/mirror-sync.js';
 import type { SyncJob, SyncQueue, SyncWork } from '../../ports/mirror-sync.js';
 import { bossTransaction } from './boss-connection.js';
 import { jobLoop, type JobLoop } from './job-loop.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Bridge } from '../../domain/bridge.js';
-import type { BridgeListing, InventoryListing, NumberUse } from '../../domain/service-number.js';
+import type { Bridge } from '../../domain/tenant/bridge.js';
+import type { BridgeListing, InventoryListing, NumberUse } from '../../domain/numbers/service-number.js';
 import type { ACQUIRED_NUMBERS, BRIDGES, ServiceNumberRow } from './rows.js';
 import { numberFrom } from './rows.js';
 

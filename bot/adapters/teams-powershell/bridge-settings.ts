@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BridgeSettings } from '../../domain/bridge-settings.js';
+import type { BridgeSettings } from '../../domain/tenant/bridge-settings.js';
 import type { Parameters } from './cmdlets.js';
 import type { BRIDGE_SETTINGS } from './rows.js';
 

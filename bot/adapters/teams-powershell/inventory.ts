@@ -1,7 +1,7 @@
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
-import type { E164 } from '../../domain/phone-number.js';
-import type { InventoryListing } from '../../domain/service-number.js';
+import type { E164 } from '../../domain/numbers/phone-number.js';
+import type { InventoryListing } from '../../domain/numbers/service-number.js';
 import type { Inventory } from '../../ports/conferencing-directory.js';
 import { acquiredFrom } from './bridge-rows.js';
 import type { TeamsPowerShell } from './pool.js';

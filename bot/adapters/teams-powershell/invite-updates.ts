@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { InviteUpdate } from '../../domain/invite-update.js';
+import type { InviteUpdate } from '../../domain/meetings/invite-update.js';
 import { fail, ok } from '../../domain/result.js';
 import type { InviteUpdates } from '../../ports/invite-updates.js';
 import { change } from './change.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MeetingPolicy } from '../../domain/meeting-policy.js';
+import type { MeetingPolicy } from '../../domain/meetings/meeting-policy.js';
 import { bareName, type MEETING_POLICIES } from './rows.js';
 
 /** A meeting policy in our words. What Microsoft leaves out is undefined, not off. */

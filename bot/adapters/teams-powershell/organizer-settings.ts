@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { GLOBAL_POLICY, type GrantedPolicy } from '../../domain/organizer.js';
+import { GLOBAL_POLICY, type GrantedPolicy } from '../../domain/tenant/organizer.js';
 import { fail, ok } from '../../domain/result.js';
 import type { OrganizerSettings } from '../../ports/organizer-settings.js';
 import { change } from './change.js';

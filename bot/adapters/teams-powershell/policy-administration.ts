@@ -1,5 +1,5 @@
-import type { InvitePolicy, RoutingPolicy } from '../../domain/bridge.js';
-import { POLICY_KINDS, type PolicyKind } from '../../domain/organizer.js';
+import type { InvitePolicy, RoutingPolicy } from '../../domain/tenant/bridge.js';
+import { POLICY_KINDS, type PolicyKind } from '../../domain/tenant/organizer.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Changed } from '../../ports/changed.js';

@@ -1,4 +1,4 @@
-import type { PolicyKind } from '../../domain/organizer.js';
+import type { PolicyKind } from '../../domain/tenant/organizer.js';
 
 /** Microsoft's names of the policy types. */
 export const POLICY_TYPES = {

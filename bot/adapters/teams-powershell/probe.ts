@@ -1,5 +1,5 @@
 import { fail, ok } from '../../domain/result.js';
-import type { BridgeFact, Probed, ProbeFailure, TeamsFact } from '../../domain/setup-facts.js';
+import type { BridgeFact, Probed, ProbeFailure, TeamsFact } from '../../domain/setup/setup-facts.js';
 import type { TeamsPowerShell } from './pool.js';
 import { BRIDGES, readRows, TENANT } from './rows.js';
 import type { WorkerFailure } from './worker-failure.js';

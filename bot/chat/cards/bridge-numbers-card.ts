@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import type { BridgeNumbersView } from '../../use-cases/list-bridge-numbers.js';
 import { ageLines } from './age-lines.js';

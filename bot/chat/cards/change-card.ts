@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/change.js';
+import type { Change } from '../../domain/changes/change.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayChange } from '../../text/say-change.js';
 import { answerLine, button, cardOf, words, type Button, type Card } from './blocks.js';

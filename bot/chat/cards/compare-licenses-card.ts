@@ -1,6 +1,6 @@
 import { inWords } from './what-if-many-card.js';
-import type { WhatIf } from '../../domain/what-if.js';
-import type { WhatIfMany } from '../../domain/what-if-many.js';
+import type { WhatIf } from '../../domain/licenses/what-if.js';
+import type { WhatIfMany } from '../../domain/licenses/what-if-many.js';
 import type { ChatText } from '../../text/chat-text.js';
 import type { WhatIfManyView } from '../../use-cases/what-if-for-others.js';
 import type { WhatIfView } from '../../use-cases/what-if-license.js';

@@ -1,6 +1,6 @@
-import type { ComparedStep } from '../../domain/compare-organizers.js';
+import type { ComparedStep } from '../../domain/explain/compare-organizers.js';
 import type { Instant } from '../../domain/instant.js';
-import type { ExplainedStep } from '../../domain/trace.js';
+import type { ExplainedStep } from '../../domain/explain/trace.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { sayExplanation } from '../../text/say-explanation.js';

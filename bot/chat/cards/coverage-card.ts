@@ -1,10 +1,10 @@
-import { coveredCountries, type CoveredCountry } from '../../domain/coverage.js';
-import { isInRegion, type Region } from '../../domain/geography.js';
+import { coveredCountries, type CoveredCountry } from '../../domain/coverage/coverage.js';
+import { isInRegion, type Region } from '../../domain/coverage/geography.js';
 import type { Instant } from '../../domain/instant.js';
-import { filterNumbers } from '../../domain/number-filter.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import { filterNumbers } from '../../domain/numbers/number-filter.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { Unreadable } from '../../domain/reading.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayCountries, sayCovered } from '../../text/say-coverage.js';
 import { ageLines } from './age-lines.js';

@@ -1,6 +1,6 @@
-import { coveredCountries } from '../../domain/coverage.js';
-import type { CoverageDemand, CountryDemand } from '../../domain/coverage-demand.js';
-import { isInRegion, type Region } from '../../domain/geography.js';
+import { coveredCountries } from '../../domain/coverage/coverage.js';
+import type { CoverageDemand, CountryDemand } from '../../domain/coverage/coverage-demand.js';
+import { isInRegion, type Region } from '../../domain/coverage/geography.js';
 import type { Instant } from '../../domain/instant.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';

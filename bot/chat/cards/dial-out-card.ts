@@ -1,7 +1,7 @@
 import type { DialOutDecision } from '../../domain/dial-out/dial-out-decision.js';
 import type { DialOutOutline } from '../../domain/dial-out/outline-dial-out.js';
 import type { Instant } from '../../domain/instant.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';
 import { sayRouteFinding, sayRouteHealth } from '../../text/say-route-health.js';

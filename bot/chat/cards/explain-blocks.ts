@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.js';
-import type { BearingChange } from '../../domain/since-when.js';
+import type { BearingChange } from '../../domain/explain/since-when.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayReadiness, type SaidExplanationStep } from '../../text/say-explanation.js';
 import { sayHistoryChange, sayMade } from '../../text/say-history.js';

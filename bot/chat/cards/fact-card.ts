@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.js';
-import type { StandingQuestion } from '../../domain/standing-question.js';
+import type { StandingQuestion } from '../../domain/explain/standing-question.js';
 import type { ChatText } from '../../text/chat-text.js';
 import type { SaidEvidence } from '../../text/say-evidence.js';
 import { sayFact, type SaidFact } from '../../text/say-fact.js';

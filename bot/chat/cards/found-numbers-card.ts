@@ -1,5 +1,5 @@
-import type { NumberIdentity } from '../../domain/number-identity.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import type { NumberIdentity } from '../../domain/numbers/number-identity.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayIdentity, sayNumberItself } from '../../text/say-identity.js';
 import { answerLine, button, cardOf, small, words, type Card } from './blocks.js';

@@ -1,5 +1,5 @@
-import type { License } from '../../domain/license.js';
-import type { SupposedLicense } from '../../domain/what-if.js';
+import type { License } from '../../domain/licenses/license.js';
+import type { SupposedLicense } from '../../domain/licenses/what-if.js';
 import type { Entities } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { answerLine, button, cardOf, type Button, type Card } from './blocks.js';

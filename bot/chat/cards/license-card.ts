@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.js';
-import type { HeldPlan } from '../../domain/license.js';
-import { lookAlikeOf, type LookAlike } from '../../domain/look-alikes.js';
-import { productName } from '../../domain/product-names.js';
+import type { HeldPlan } from '../../domain/licenses/license.js';
+import { lookAlikeOf, type LookAlike } from '../../domain/licenses/look-alikes.js';
+import { productName } from '../../domain/licenses/product-names.js';
 import type { Reading } from '../../domain/reading.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayAskedLicense, type AskedLicense } from '../../text/say-asked-license.js';

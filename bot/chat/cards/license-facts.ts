@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.js';
-import type { LicenseOrigin } from '../../domain/license-origin.js';
-import type { HeldPlan } from '../../domain/license.js';
+import type { LicenseOrigin } from '../../domain/licenses/license-origin.js';
+import type { HeldPlan } from '../../domain/licenses/license.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayOrigin } from '../../text/say-origin.js';
 import { shortened } from './escape-markdown.js';

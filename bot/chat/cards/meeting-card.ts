@@ -1,6 +1,6 @@
-import { servesCountry, type CountryCode } from '../../domain/phone-number.js';
+import { servesCountry, type CountryCode } from '../../domain/numbers/phone-number.js';
 import type { Instant } from '../../domain/instant.js';
-import { ownCountryFirst, type ServiceNumber } from '../../domain/service-number.js';
+import { ownCountryFirst, type ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { conferenceIdInThrees } from '../../text/conference-id.js';
 import { sayLicense } from '../../text/say-license.js';

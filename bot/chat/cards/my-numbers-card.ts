@@ -1,9 +1,9 @@
-import type { NumberFilter } from '../../domain/number-filter.js';
-import { filterNumbers, isNarrowed } from '../../domain/number-filter.js';
-import { groupByCountry } from '../../domain/number-groups.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
+import { filterNumbers, isNarrowed } from '../../domain/numbers/number-filter.js';
+import { groupByCountry } from '../../domain/numbers/number-groups.js';
 import type { Instant } from '../../domain/instant.js';
-import type { CountryCode } from '../../domain/phone-number.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';
 import { sayNotes, sayNumber, saySummary } from '../../text/say-numbers.js';

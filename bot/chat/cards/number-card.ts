@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant.js';
-import { yoursAs, type NumberIdentity } from '../../domain/number-identity.js';
-import type { CountryCode } from '../../domain/phone-number.js';
-import { internationalFormat, nationalFormat } from '../../domain/phone-number.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import { yoursAs, type NumberIdentity } from '../../domain/numbers/number-identity.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
+import { internationalFormat, nationalFormat } from '../../domain/numbers/phone-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { countryName, languageName } from '../../text/names.js';

@@ -1,5 +1,5 @@
-import type { CountryCode } from '../../domain/phone-number.js';
-import { operatorOf, type ServiceNumber } from '../../domain/service-number.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
+import { operatorOf, type ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { countryName, languageName } from '../../text/names.js';

@@ -1,6 +1,6 @@
 import { rolesThatMay } from '../../domain/authority.js';
-import type { NumberIdentity } from '../../domain/number-identity.js';
-import { internationalFormat } from '../../domain/phone-number.js';
+import type { NumberIdentity } from '../../domain/numbers/number-identity.js';
+import { internationalFormat } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { choiceOf, listOf } from '../../text/list.js';
 import { roleName } from '../../text/role-name.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.js';
-import { POLICY_KINDS, type GrantedPolicy, type Organizer } from '../../domain/organizer.js';
-import { internationalFormat, type E164 } from '../../domain/phone-number.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import { POLICY_KINDS, type GrantedPolicy, type Organizer } from '../../domain/tenant/organizer.js';
+import { internationalFormat, type E164 } from '../../domain/numbers/phone-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';
 import { sayDialOut } from '../../text/say-dial-out-briefly.js';

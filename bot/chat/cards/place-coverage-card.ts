@@ -1,9 +1,9 @@
-import type { PlaceCoverage } from '../../domain/coverage.js';
+import type { PlaceCoverage } from '../../domain/coverage/coverage.js';
 import type { Instant } from '../../domain/instant.js';
-import type { NumberFilter } from '../../domain/number-filter.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { Unreadable } from '../../domain/reading.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { countryName } from '../../text/names.js';

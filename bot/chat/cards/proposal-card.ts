@@ -1,5 +1,5 @@
-import type { DefaultNumbers, Step } from '../../domain/change.js';
-import { internationalFormat, type E164 } from '../../domain/phone-number.js';
+import type { DefaultNumbers, Step } from '../../domain/changes/change.js';
+import { internationalFormat, type E164 } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayEffects } from '../../text/say-change.js';
 import { timeInWords } from '../../text/time.js';

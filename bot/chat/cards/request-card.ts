@@ -1,6 +1,6 @@
 import { rolesThatMay } from '../../domain/authority.js';
-import type { WayThere } from '../../domain/change-request.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import type { WayThere } from '../../domain/changes/change-request.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { choiceOf, listOf } from '../../text/list.js';
 import { countryName } from '../../text/names.js';

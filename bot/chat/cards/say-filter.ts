@@ -1,4 +1,4 @@
-import type { NumberFilter } from '../../domain/number-filter.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { choiceOf } from '../../text/list.js';
 import { countryName } from '../../text/names.js';

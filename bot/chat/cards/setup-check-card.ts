@@ -1,5 +1,5 @@
-import type { SetupFinding, SetupReport } from '../../domain/setup-check.js';
-import type { CheckOutcome } from '../../domain/setup-found.js';
+import type { SetupFinding, SetupReport } from '../../domain/setup/setup-check.js';
+import type { CheckOutcome } from '../../domain/setup/setup-found.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { sayFinding, sayVerdict } from '../../text/say-setup.js';
 import { timeInWords } from '../../text/time.js';

@@ -1,8 +1,8 @@
-import { callsTo } from '../../domain/calls-to.js';
+import { callsTo } from '../../domain/dial-out/calls-to.js';
 import type { Instant } from '../../domain/instant.js';
-import type { CountryCode } from '../../domain/phone-number.js';
-import type { ServiceNumber } from '../../domain/service-number.js';
-import { dialOutRight, type SupposedLicense, type WhatIf } from '../../domain/what-if.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
+import type { ServiceNumber } from '../../domain/numbers/service-number.js';
+import { dialOutRight, type SupposedLicense, type WhatIf } from '../../domain/licenses/what-if.js';
 import type { Entities } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { countryName } from '../../text/names.js';

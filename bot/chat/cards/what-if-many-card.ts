@@ -1,4 +1,4 @@
-import type { WhatIfMany, WhatIfGroup } from '../../domain/what-if-many.js';
+import type { WhatIfMany, WhatIfGroup } from '../../domain/licenses/what-if-many.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { countryName } from '../../text/names.js';

@@ -1,5 +1,5 @@
-import { coverageOf, type WantedPlace } from '../../domain/coverage.js';
-import type { NumberFilter } from '../../domain/number-filter.js';
+import { coverageOf, type WantedPlace } from '../../domain/coverage/coverage.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
 import { coverageCard, type CoverageFilter } from '../cards/coverage-card.js';
 import { coverageDemandCard } from '../cards/coverage-demand-card.js';
 import { placeCoverageCard } from '../cards/place-coverage-card.js';

@@ -1,5 +1,5 @@
 import { exampleNumberOf } from '../../domain/dial-out/example-number.js';
-import { isCountryCode, parsePhone, type CountryCode, type E164 } from '../../domain/phone-number.js';
+import { isCountryCode, parsePhone, type CountryCode, type E164 } from '../../domain/numbers/phone-number.js';
 import type { Entities } from '../../language/understood.js';
 import { countryOfCity } from '../../language/places/places.js';
 import { countryName } from '../../text/names.js';

@@ -1,4 +1,4 @@
-import { meetingLinkOf } from '../../domain/meeting-link.js';
+import { meetingLinkOf } from '../../domain/meetings/meeting-link.js';
 import type { Intent } from '../../language/intents.js';
 import { meetingWishOf } from '../../language/meeting-wish.js';
 import type { MeetingOfChat, MeetingOfLink } from '../../use-cases/show-meeting-dial-in.js';

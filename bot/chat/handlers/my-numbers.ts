@@ -1,5 +1,5 @@
-import { coverageOf } from '../../domain/coverage.js';
-import type { NumberFilter } from '../../domain/number-filter.js';
+import { coverageOf } from '../../domain/coverage/coverage.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
 import type { OrganizerView } from '../../use-cases/look-up-organizer.js';
 import type { Card } from '../cards/blocks.js';
 import { myNumbersCard } from '../cards/my-numbers-card.js';

@@ -1,5 +1,5 @@
-import type { NumberFilter } from '../../domain/number-filter.js';
-import { isCountryCode } from '../../domain/phone-number.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
+import { isCountryCode } from '../../domain/numbers/phone-number.js';
 import type { Entities } from '../../language/understood.js';
 
 /** What part of the numbers the words ask for. What was said to be left out ("London, not Leeds") is left out. */

@@ -1,5 +1,5 @@
-import { isNarrowed } from '../../domain/number-filter.js';
-import type { SaidNumber } from '../../domain/number-identity.js';
+import { isNarrowed } from '../../domain/numbers/number-filter.js';
+import type { SaidNumber } from '../../domain/numbers/number-identity.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { foundNumbersCard } from '../cards/found-numbers-card.js';
 import { numberCard } from '../cards/number-card.js';

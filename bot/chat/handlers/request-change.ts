@@ -1,6 +1,11 @@
-import { wayTo } from '../../domain/change-request.js';
-import { isNarrowed, type NumberFilter } from '../../domain/number-filter.js';
-import { internationalFormat, parsePhone, type CountryCode, type E164 } from '../../domain/phone-number.js';
+import { wayTo } from '../../domain/changes/change-request.js';
+import { isNarrowed, type NumberFilter } from '../../domain/numbers/number-filter.js';
+import {
+  internationalFormat,
+  parsePhone,
+  type CountryCode,
+  type E164,
+} from '../../domain/numbers/phone-number.js';
 import type { Entities } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
 import { choiceOf } from '../../text/list.js';

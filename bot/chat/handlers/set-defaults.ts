@@ -1,7 +1,7 @@
 import { proposalCard } from '../cards/proposal-card.js';
 import type { ChatUseCases } from '../chat-use-cases.js';
 import type { Entities } from '../../language/understood.js';
-import { isNarrowed } from '../../domain/number-filter.js';
+import { isNarrowed } from '../../domain/numbers/number-filter.js';
 import type { WantedDefault } from '../../use-cases/propose-defaults.js';
 import { numberFilterOf } from './number-filter-of.js';
 import { cardAnswer, refusal, textAnswer, type Answer, type Handler } from '../turn/answer.js';

@@ -1,4 +1,4 @@
-import { meetingLinkOf } from '../../domain/meeting-link.js';
+import { meetingLinkOf } from '../../domain/meetings/meeting-link.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Failure } from '../../domain/failure.js';
 import type { Entities } from '../../language/understood.js';

@@ -1,4 +1,4 @@
-import type { StandingQuestion } from '../../domain/standing-question.js';
+import type { StandingQuestion } from '../../domain/explain/standing-question.js';
 import type { Intent } from '../../language/intents.js';
 import type { Entities } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';

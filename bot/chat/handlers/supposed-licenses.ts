@@ -1,4 +1,4 @@
-import type { SupposedLicense } from '../../domain/what-if.js';
+import type { SupposedLicense } from '../../domain/licenses/what-if.js';
 
 /** The licenses behind the words that entities have for them: E5 includes Standard, E3 alone has no audio conferencing. */
 export function licensesNamed(words: string | readonly string[] | undefined): readonly SupposedLicense[] {

@@ -1,6 +1,6 @@
-import type { WantedPlace } from '../../domain/coverage.js';
-import type { NumberFilter } from '../../domain/number-filter.js';
-import { isCountryCode } from '../../domain/phone-number.js';
+import type { WantedPlace } from '../../domain/coverage/coverage.js';
+import type { NumberFilter } from '../../domain/numbers/number-filter.js';
+import { isCountryCode } from '../../domain/numbers/phone-number.js';
 import { countryOfCity } from '../../language/places/places.js';
 
 /** The places that somebody narrowed their question to. A city that no list names has no country and is left out. */

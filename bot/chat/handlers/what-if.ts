@@ -1,5 +1,5 @@
-import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
-import type { SupposedLicense } from '../../domain/what-if.js';
+import { isCountryCode, type CountryCode } from '../../domain/numbers/phone-number.js';
+import type { SupposedLicense } from '../../domain/licenses/what-if.js';
 import type { Entities } from '../../language/understood.js';
 import { sayFailure } from '../../text/say-failure.js';
 import { YOU } from '../../text/who.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { REGIONS } from '../../domain/geography.js';
-import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
+import { REGIONS } from '../../domain/coverage/geography.js';
+import { isCountryCode, type CountryCode } from '../../domain/numbers/phone-number.js';
 import { Entities } from '../../language/understood.js';
 import { Intent } from '../../language/intents.js';
 

@@ -1,4 +1,4 @@
-import type { MeetingWish } from '../../domain/find-meetings.js';
+import type { MeetingWish } from '../../domain/meetings/find-meetings.js';
 import type { ChatUseCases } from '../chat-use-cases.js';
 import type { Command } from '../turn/activity-of.js';
 import { refusal, textAnswer, type Answer } from '../turn/answer.js';

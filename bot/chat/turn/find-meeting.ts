@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../domain/failure.js';
 import { fail, ok, type Result } from '../../domain/result.js';
-import type { MeetingKind } from '../../domain/dial-in-expiry.js';
+import type { MeetingKind } from '../../domain/meetings/dial-in-expiry.js';
 import type { MeetingOfChat } from '../../use-cases/show-meeting-dial-in.js';
 import { ConnectorError, type Connector } from '../channel/connector.js';
 import type { Turn } from './turn.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/authority.js';
 import type { Instant } from '../../domain/instant.js';
-import { isTimeZone } from '../../domain/local-time.js';
-import { isCountryCode, type CountryCode } from '../../domain/phone-number.js';
+import { isTimeZone } from '../../domain/meetings/local-time.js';
+import { isCountryCode, type CountryCode } from '../../domain/numbers/phone-number.js';
 import { Understood, type SpokenLanguage } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
 import type { Place } from '../channel/connector.js';

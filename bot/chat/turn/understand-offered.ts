@@ -1,6 +1,6 @@
 import type { INTENTS } from '../../language/intents.js';
 import type { SpokenLanguage, Understood } from '../../language/understood.js';
-import type { CountryCode } from '../../domain/phone-number.js';
+import type { CountryCode } from '../../domain/numbers/phone-number.js';
 import type { ChatText } from '../../text/chat-text.js';
 
 /** What words mean; the hints help where the words alone do not tell. */

@@ -1,4 +1,4 @@
-import { placeOf, type CountryCode, type E164 } from '../phone-number.js';
+import { placeOf, type CountryCode, type E164 } from '../numbers/phone-number.js';
 
 /** Who is called, and what decides about restriction and price. */
 export interface Destination {

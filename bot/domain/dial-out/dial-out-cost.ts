@@ -1,4 +1,4 @@
-import { hasCommunicationsCredits, type HeldPlan, type License } from '../license.js';
+import { hasCommunicationsCredits, type HeldPlan, type License } from '../licenses/license.js';
 import type { Reading } from '../reading.js';
 import type { Carrier } from './carrier.js';
 import type { Destination } from './destination.js';

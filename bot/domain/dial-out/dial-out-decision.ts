@@ -1,9 +1,9 @@
-import type { License, LicenseFinding } from '../license.js';
-import type { GrantedPolicy } from '../organizer.js';
-import type { CountryCode, E164 } from '../phone-number.js';
-import type { MeetingReach } from '../dial-out-restriction.js';
+import type { License, LicenseFinding } from '../licenses/license.js';
+import type { GrantedPolicy } from '../tenant/organizer.js';
+import type { CountryCode, E164 } from '../numbers/phone-number.js';
+import type { MeetingReach } from './dial-out-restriction.js';
 import type { Unreadable } from '../reading.js';
-import type { TraceStep } from '../trace.js';
+import type { TraceStep } from '../explain/trace.js';
 import type { Carrier } from './carrier.js';
 import type { Destination } from './destination.js';
 import type { DialOutCost } from './dial-out-cost.js';

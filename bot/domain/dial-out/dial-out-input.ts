@@ -1,8 +1,8 @@
-import type { JoinedConferencing } from '../bridge.js';
-import type { LicenseFinding } from '../license.js';
-import { licenseFrom, UNREADABLE_LICENSE } from '../license.js';
-import type { Organizer } from '../organizer.js';
-import type { CountryCode } from '../phone-number.js';
+import type { JoinedConferencing } from '../tenant/bridge.js';
+import type { LicenseFinding } from '../licenses/license.js';
+import { licenseFrom, UNREADABLE_LICENSE } from '../licenses/license.js';
+import type { Organizer } from '../tenant/organizer.js';
+import type { CountryCode } from '../numbers/phone-number.js';
 import type { Reading, Unreadable } from '../reading.js';
 import type { Destination } from './destination.js';
 import type { DialOutOutcome, DialOutStep } from './dial-out-decision.js';

@@ -1,4 +1,4 @@
-import { restrictionNamed } from '../dial-out-restriction.js';
+import { restrictionNamed } from './dial-out-restriction.js';
 import type { DialOutNote, DialOutOutcome } from './dial-out-decision.js';
 import type { Call, DialOutInput } from './dial-out-input.js';
 import { outcomeOfRoute } from './outcome-of-route.js';

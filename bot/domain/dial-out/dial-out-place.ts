@@ -1,4 +1,4 @@
-import { placeOfSubject, type Place } from '../place.js';
+import { placeOfSubject, type Place } from '../explain/place.js';
 import type { DialOutSubject } from './dial-out-decision.js';
 
 /** Where each setting lives that decides about calls out, and who can change it. */

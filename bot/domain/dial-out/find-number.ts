@@ -1,4 +1,4 @@
-import type { E164 } from '../phone-number.js';
+import type { E164 } from '../numbers/phone-number.js';
 import { numberPattern } from './number-pattern.js';
 import {
   advance,

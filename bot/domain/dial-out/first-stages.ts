@@ -1,5 +1,5 @@
-import { restrictionNamed } from '../dial-out-restriction.js';
-import type { LicenseFinding } from '../license.js';
+import { restrictionNamed } from './dial-out-restriction.js';
+import type { LicenseFinding } from '../licenses/license.js';
 import type { Destination } from './destination.js';
 import type { DialOutOutcome, DialOutStep } from './dial-out-decision.js';
 import { unreadStep, type DialOutInput, type Stage } from './dial-out-input.js';

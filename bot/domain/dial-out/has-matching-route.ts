@@ -1,5 +1,5 @@
-import { policyNamed, type Conferencing } from '../bridge.js';
-import type { Organizer } from '../organizer.js';
+import { policyNamed, type Conferencing } from '../tenant/bridge.js';
+import type { Organizer } from '../tenant/organizer.js';
 
 interface Routing {
   readonly organizer: Organizer;

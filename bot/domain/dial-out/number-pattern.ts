@@ -1,4 +1,4 @@
-import type { E164 } from '../phone-number.js';
+import type { E164 } from '../numbers/phone-number.js';
 import { matchesPattern } from './match-pattern.js';
 import { parsePattern } from './parse-pattern.js';
 import type { PatternProblem } from './pattern-source.js';

@@ -1,7 +1,7 @@
-import type { JoinedConferencing, VoiceRoute } from '../bridge.js';
-import { entitlementOf } from '../entitlement.js';
-import type { License } from '../license.js';
-import { operatorOf } from '../service-number.js';
+import type { JoinedConferencing, VoiceRoute } from '../tenant/bridge.js';
+import { entitlementOf } from '../licenses/entitlement.js';
+import type { License } from '../licenses/license.js';
+import { operatorOf } from '../numbers/service-number.js';
 import type { DialOutOutcome, DialOutReason } from './dial-out-decision.js';
 
 interface Routed {

@@ -1,6 +1,6 @@
-import { bridgeFor } from '../bridge.js';
-import { entitlementOf } from '../entitlement.js';
-import type { License } from '../license.js';
+import { bridgeFor } from '../tenant/bridge.js';
+import { entitlementOf } from '../licenses/entitlement.js';
+import type { License } from '../licenses/license.js';
 import type { CallerId, DialOutOutcome } from './dial-out-decision.js';
 import { notPlaced } from './outcome-of-route.js';
 import type { DialOutInput } from './dial-out-input.js';

@@ -1,4 +1,4 @@
-import type { License } from '../license.js';
+import type { License } from '../licenses/license.js';
 import { carrierStep } from './carrier-step.js';
 import type { DialOutOutcome, DialOutStep } from './dial-out-decision.js';
 import { licenseOf, type DialOutInput, type Stage } from './dial-out-input.js';

@@ -1,5 +1,5 @@
-import type { JoinedConferencing, RoutingPolicy, VoiceRoute } from '../bridge.js';
-import type { E164 } from '../phone-number.js';
+import type { JoinedConferencing, RoutingPolicy, VoiceRoute } from '../tenant/bridge.js';
+import type { E164 } from '../numbers/phone-number.js';
 import type { Unreadable } from '../reading.js';
 import type { DialOutReason } from './dial-out-decision.js';
 import { findNumber } from './find-number.js';

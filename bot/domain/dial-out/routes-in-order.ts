@@ -1,5 +1,5 @@
-import type { RoutingPolicy, VoiceRoute } from '../bridge.js';
-import type { E164 } from '../phone-number.js';
+import type { RoutingPolicy, VoiceRoute } from '../tenant/bridge.js';
+import type { E164 } from '../numbers/phone-number.js';
 import { matchesNumber } from './number-pattern.js';
 
 /** A route with the usage through which a policy comes to it. */

@@ -1,5 +1,5 @@
-import { policyNamed, type RoutingPolicy } from '../bridge.js';
-import { GLOBAL_POLICY, type GrantedPolicy } from '../organizer.js';
+import { policyNamed, type RoutingPolicy } from '../tenant/bridge.js';
+import { GLOBAL_POLICY, type GrantedPolicy } from '../tenant/organizer.js';
 import type { Unreadable } from '../reading.js';
 import type { DialOutStep, RouteSeen } from './dial-out-decision.js';
 import { unreadStep, type Call, type DialOutInput, type Stage } from './dial-out-input.js';

@@ -1,4 +1,4 @@
-import type { E164 } from '../phone-number.js';
+import type { E164 } from '../numbers/phone-number.js';
 import { carrierStep } from './carrier-step.js';
 import { destinationOf } from './destination.js';
 import { dialOutCost, type DialOutCost } from './dial-out-cost.js';

@@ -1,4 +1,4 @@
-import { meetingLinkOf } from '../../domain/meeting-link.js';
+import { meetingLinkOf } from '../../domain/meetings/meeting-link.js';
 
 /** A text with its links taken out, and the first of them that leads to a meeting. */
 export interface WithoutLinks {

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../../domain/look-alikes.js';
+import type { LookAlike } from '../../domain/licenses/look-alikes.js';
 
 /** A product that is easily taken for a license with dial-in, as people say it; the same words in all eight languages. */
 export function lookAlikeIn(text: string): LookAlike | undefined {

@@ -1,4 +1,4 @@
-import { parsePhone, type CountryCode } from '../../domain/phone-number.js';
+import { parsePhone, type CountryCode } from '../../domain/numbers/phone-number.js';
 
 /** Digits that were said: a number, or a few digits that may be the end of one. Positions are those of the text. */
 export interface SaidDigits {

@@ -1,4 +1,4 @@
-import type { Region } from '../../domain/geography.js';
+import type { Region } from '../../domain/coverage/geography.js';
 import type { Scan } from '../scan.js';
 
 /** The part of the world that the words name: "coverage gaps for latam", "toll-free in Europe". The first one counts. */

@@ -1,4 +1,4 @@
-import type { StandingQuestion } from '../../domain/standing-question.js';
+import type { StandingQuestion } from '../../domain/explain/standing-question.js';
 import type { Reading } from '../reading.js';
 import type { Signal } from '../signals.js';
 import { cuesIn } from './cues-in.js';

@@ -1,4 +1,4 @@
-import { isStandingQuestion, type StandingQuestion } from '../../domain/standing-question.js';
+import { isStandingQuestion, type StandingQuestion } from '../../domain/explain/standing-question.js';
 import { GROUPS } from '../rules.js';
 import { isSignal, type Signal } from '../signals.js';
 import { CUES, type Cue } from './cues.js';

@@ -1,4 +1,4 @@
-import { internationalFormat, parsePhone } from '../../domain/phone-number.js';
+import { internationalFormat, parsePhone } from '../../domain/numbers/phone-number.js';
 import { conferencingOf } from '../tenant/held-plans.js';
 import { graphMeetingIdOf } from '../tenant/meeting-ids.js';
 import type { TenantMeeting, TenantState } from '../tenant/tenant-file.js';

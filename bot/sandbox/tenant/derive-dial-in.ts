@@ -1,4 +1,4 @@
-import { parsePhone, placeOf } from '../../domain/phone-number.js';
+import { parsePhone, placeOf } from '../../domain/numbers/phone-number.js';
 import { conferencingOf, type Conferencing } from './held-plans.js';
 import type { Bridge, DialIn, FileUser, PhoneNumber, TenantFile } from './tenant-file.js';
 

@@ -1,5 +1,5 @@
-import { mergeDefaults } from '../../domain/known-organizer.js';
-import type { Defaults, Organizer } from '../../domain/organizer.js';
+import { mergeDefaults } from '../../domain/tenant/known-organizer.js';
+import type { Defaults, Organizer } from '../../domain/tenant/organizer.js';
 import type { Unreadable } from '../../domain/reading.js';
 import type { Result } from '../../domain/result.js';
 import type { Clock } from '../../ports/clock.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/authority.js';
 import type { Failure } from '../../domain/failure.js';
 import type { Instant } from '../../domain/instant.js';
-import { paceOf, type Pace, type PartProgress } from '../../domain/mirror-sync.js';
+import { paceOf, type Pace, type PartProgress } from '../../domain/tenant/mirror-sync.js';
 import { ok, type Result } from '../../domain/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { SyncStatus, SyncStore } from '../../ports/mirror-sync.js';

@@ -1,4 +1,4 @@
-import { mergePlans } from '../../domain/known-organizer.js';
+import { mergePlans } from '../../domain/tenant/known-organizer.js';
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Licenses } from '../../ports/licenses.js';

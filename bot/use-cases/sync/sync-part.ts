@@ -1,4 +1,4 @@
-import type { MirrorPart } from '../../domain/mirror-sync.js';
+import type { MirrorPart } from '../../domain/tenant/mirror-sync.js';
 import type { Unreadable } from '../../domain/reading.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Licenses } from '../../ports/licenses.js';

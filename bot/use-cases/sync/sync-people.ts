@@ -1,4 +1,4 @@
-import { mergeGone, mergeListed, type Merged } from '../../domain/known-organizer.js';
+import { mergeGone, mergeListed, type Merged } from '../../domain/tenant/known-organizer.js';
 import type { Unreadable } from '../../domain/reading.js';
 import type { SyncStore } from '../../ports/mirror-sync.js';
 import type { PeoplePage } from '../../ports/tenant-directory.js';

@@ -1,5 +1,10 @@
-import { mergePolicies, type Merged } from '../../domain/known-organizer.js';
-import { GLOBAL_POLICY, POLICY_KINDS, type GrantedPolicy, type PolicyKind } from '../../domain/organizer.js';
+import { mergePolicies, type Merged } from '../../domain/tenant/known-organizer.js';
+import {
+  GLOBAL_POLICY,
+  POLICY_KINDS,
+  type GrantedPolicy,
+  type PolicyKind,
+} from '../../domain/tenant/organizer.js';
 import { known, type Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Merge } from '../../ports/mirror.js';

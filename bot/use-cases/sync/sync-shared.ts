@@ -1,4 +1,4 @@
-import { SHARED_FACTS } from '../../domain/history.js';
+import { SHARED_FACTS } from '../../domain/tenant/history.js';
 import type { Reading } from '../../domain/reading.js';
 import type { RefreshConferencing } from '../refresh-conferencing.js';
 import { isDone, type SyncPart } from './sync-part.js';

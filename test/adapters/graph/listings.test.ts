@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { createLicenses } from '../../../bot/adapters/graph/licenses.js';
 import { createPolicyAssignments } from '../../../bot/adapters/graph/policy-assignments.js';
 import { createTenantDirectory } from '../../../bot/adapters/graph/tenant-directory.js';
-import { licenseFrom } from '../../../bot/domain/license.js';
+import { licenseFrom } from '../../../bot/domain/licenses/license.js';
 import type { ListedPolicies } from '../../../bot/ports/policy-assignments.js';
 import type { ListedPerson } from '../../../bot/ports/tenant-directory.js';
 import { openSandboxTenant, type SandboxTenant } from './sandbox-tenant.js';

@@ -3,7 +3,7 @@ import { createGroups } from '../../../bot/adapters/graph/groups.js';
 import { createLicenses } from '../../../bot/adapters/graph/licenses.js';
 import { createMeetings } from '../../../bot/adapters/graph/meetings.js';
 import { createPeople } from '../../../bot/adapters/graph/people.js';
-import type { Person } from '../../../bot/domain/organizer.js';
+import type { Person } from '../../../bot/domain/tenant/organizer.js';
 import type { Result } from '../../../bot/domain/result.js';
 import { openSandboxTenant, type SandboxTenant } from './sandbox-tenant.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createTenantDirectory } from '../../../bot/adapters/graph/tenant-directory.js';
-import { licenseFrom } from '../../../bot/domain/license.js';
+import { licenseFrom } from '../../../bot/domain/licenses/license.js';
 import type { PeoplePage, TenantDirectory } from '../../../bot/ports/tenant-directory.js';
 import { startGraphServer, type Answer, type GraphServer, type Received } from './graph-server.js';
 

@@ -8,12 +8,12 @@ import { MIRROR_SHAPE, ORGANIZER_READ, storedMirror } from '../../../bot/adapter
 import { storedProposals } from '../../../bot/adapters/postgres/stored-proposals.js';
 import { storedTenantSettings } from '../../../bot/adapters/postgres/stored-tenant-settings.js';
 import { openQueues, type OpenQueues } from '../../../bot/adapters/queue/open-queues.js';
-import type { Conferencing } from '../../../bot/domain/bridge.js';
-import type { Change, Proposal, StepResult } from '../../../bot/domain/change.js';
-import type { Organizer } from '../../../bot/domain/organizer.js';
-import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
+import type { Conferencing } from '../../../bot/domain/tenant/bridge.js';
+import type { Change, Proposal, StepResult } from '../../../bot/domain/changes/change.js';
+import type { Organizer } from '../../../bot/domain/tenant/organizer.js';
+import { parsePhone, type E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
-import { mergeAsked, mergeGone } from '../../../bot/domain/known-organizer.js';
+import { mergeAsked, mergeGone } from '../../../bot/domain/tenant/known-organizer.js';
 import type { Mirror } from '../../../bot/ports/mirror.js';
 import type { Changes, Proposals } from '../../../bot/ports/proposals.js';
 import { BRIDGE_SETTINGS, MEETING_POLICY } from '../../domain/build.js';

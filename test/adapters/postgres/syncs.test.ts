@@ -10,10 +10,10 @@ import {
   mergeListed,
   mergePolicies,
   type Merged,
-} from '../../../bot/domain/known-organizer.js';
-import type { HeldPlan } from '../../../bot/domain/license.js';
-import { syncEvery } from '../../../bot/domain/mirror-sync.js';
-import { GLOBAL_POLICY, type Person } from '../../../bot/domain/organizer.js';
+} from '../../../bot/domain/tenant/known-organizer.js';
+import type { HeldPlan } from '../../../bot/domain/licenses/license.js';
+import { syncEvery } from '../../../bot/domain/tenant/mirror-sync.js';
+import { GLOBAL_POLICY, type Person } from '../../../bot/domain/tenant/organizer.js';
 import { known } from '../../../bot/domain/reading.js';
 import type { Mirror } from '../../../bot/ports/mirror.js';
 import type { PartStep, SyncJob, SyncStore } from '../../../bot/ports/mirror-sync.js';

@@ -7,7 +7,7 @@ import { createOrganizerSettings } from '../../../bot/adapters/teams-powershell/
 import { createPolicyAdministration } from '../../../bot/adapters/teams-powershell/policy-administration.js';
 import type { TeamsPowerShell } from '../../../bot/adapters/teams-powershell/pool.js';
 import { createRoutingAdministration } from '../../../bot/adapters/teams-powershell/routing-administration.js';
-import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
+import { parsePhone, type E164 } from '../../../bot/domain/numbers/phone-number.js';
 
 export const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createConferencingDirectory } from '../../../bot/adapters/teams-powershell/conferencing-directory.js';
 import { createOrganizerSettings } from '../../../bot/adapters/teams-powershell/organizer-settings.js';
-import { parsePhone, type E164 } from '../../../bot/domain/phone-number.js';
+import { parsePhone, type E164 } from '../../../bot/domain/numbers/phone-number.js';
 import type { ConferencingDirectory } from '../../../bot/ports/conferencing-directory.js';
 import type { OrganizerSettings } from '../../../bot/ports/organizer-settings.js';
 import { openSandboxTenant, type SandboxTenant } from '../graph/sandbox-tenant.js';

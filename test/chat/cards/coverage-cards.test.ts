@@ -6,18 +6,18 @@ import { foundNumbersCard } from '../../../bot/chat/cards/found-numbers-card.js'
 import { numberCard } from '../../../bot/chat/cards/number-card.js';
 import { placeCoverageCard } from '../../../bot/chat/cards/place-coverage-card.js';
 import { requestCard } from '../../../bot/chat/cards/request-card.js';
-import { wayTo } from '../../../bot/domain/change-request.js';
-import { coverageOf } from '../../../bot/domain/coverage.js';
-import type { CountryDemand } from '../../../bot/domain/coverage-demand.js';
-import { identityOf } from '../../../bot/domain/number-identity.js';
-import { joinConferencing, type Conferencing } from '../../../bot/domain/bridge.js';
+import { wayTo } from '../../../bot/domain/changes/change-request.js';
+import { coverageOf } from '../../../bot/domain/coverage/coverage.js';
+import type { CountryDemand } from '../../../bot/domain/coverage/coverage-demand.js';
+import { identityOf } from '../../../bot/domain/numbers/number-identity.js';
+import { joinConferencing, type Conferencing } from '../../../bot/domain/tenant/bridge.js';
 import {
   callingCodeOf,
   parsePhone,
   placeOf,
   type CountryCode,
   type E164,
-} from '../../../bot/domain/phone-number.js';
+} from '../../../bot/domain/numbers/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
 import { cardFaults } from '../../../bot/sandbox/connector/card-rules.js';
 import { chatTextIn } from '../../../bot/text/chat-text.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { factCard } from '../../../bot/chat/cards/fact-card.js';
 import { plainText } from '../../../bot/cli/plain-text.js';
 import { standingQuestion } from '../../../bot/chat/handlers/standing-question.js';
-import { STANDING_QUESTIONS } from '../../../bot/domain/standing-question.js';
+import { STANDING_QUESTIONS } from '../../../bot/domain/explain/standing-question.js';
 import { INTENTS } from '../../../bot/language/intents.js';
 import { fail, ok } from '../../../bot/domain/result.js';
 import { chatTextIn } from '../../../bot/text/chat-text.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setupCheckCard } from '../../../bot/chat/cards/setup-check-card.js';
-import { finding } from '../../../bot/domain/setup-check.js';
-import { FOUND, SETUP_CHECKS, type SetupFound } from '../../../bot/domain/setup-found.js';
+import { finding } from '../../../bot/domain/setup/setup-check.js';
+import { FOUND, SETUP_CHECKS, type SetupFound } from '../../../bot/domain/setup/setup-found.js';
 import { chatTextIn as textIn } from '../../../bot/text/chat-text.js';
 
 const text = textIn('en');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findNumber } from '../../../bot/domain/dial-out/find-number.js';
 import { matchesNumber, numberPattern } from '../../../bot/domain/dial-out/number-pattern.js';
-import type { E164 } from '../../../bot/domain/phone-number.js';
+import type { E164 } from '../../../bot/domain/numbers/phone-number.js';
 
 const BERLIN = '+493012345678' as E164;
 const problem = (pattern: string) => {

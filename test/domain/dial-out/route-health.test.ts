@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { VoiceRoute } from '../../../bot/domain/bridge.js';
+import type { VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
 import { routeHealth } from '../../../bot/domain/dial-out/route-health.js';
 import { known } from '../../../bot/domain/reading.js';
 import { e164, LONDON, MYSTERY } from '../build.js';

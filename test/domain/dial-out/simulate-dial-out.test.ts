@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { VoiceRoute } from '../../../bot/domain/bridge.js';
+import type { VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
 import { matchesNumber } from '../../../bot/domain/dial-out/number-pattern.js';
 import { routesInOrder } from '../../../bot/domain/dial-out/routes-in-order.js';
 import { ZONE_A } from '../../../bot/domain/dial-out/destination.js';
 import { outlineDialOut } from '../../../bot/domain/dial-out/outline-dial-out.js';
-import type { E164 } from '../../../bot/domain/phone-number.js';
+import type { E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
 import {
   BERLIN,

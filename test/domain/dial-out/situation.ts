@@ -1,10 +1,10 @@
-import { joinConferencing, type Conferencing, type VoiceRoute } from '../../../bot/domain/bridge.js';
+import { joinConferencing, type Conferencing, type VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
 import type { DialOutInput } from '../../../bot/domain/dial-out/dial-out-input.js';
 import { simulateDialOut } from '../../../bot/domain/dial-out/simulate-dial-out.js';
 import type { DialOutDecision } from '../../../bot/domain/dial-out/dial-out-decision.js';
-import type { HeldPlan } from '../../../bot/domain/license.js';
-import { GLOBAL_POLICY, type GrantedPolicy, type Organizer } from '../../../bot/domain/organizer.js';
-import type { CountryCode, E164 } from '../../../bot/domain/phone-number.js';
+import type { HeldPlan } from '../../../bot/domain/licenses/license.js';
+import { GLOBAL_POLICY, type GrantedPolicy, type Organizer } from '../../../bot/domain/tenant/organizer.js';
+import type { CountryCode, E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known, type Reading } from '../../../bot/domain/reading.js';
 import {
   BERLIN,

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareOrganizers, numbersDiffer } from '../../../bot/domain/explain/compare-organizers.js';
+import { BERLIN, LONDON, OCC, resolve, TEAMS } from '../build.js';
+
+const down = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } as const;
+
+describe('two organizers side by side', () => {
+  it('have each step once, in the order of the walk, and the differing ones are told from the same', () => {
+    const steps = compareOrganizers(
+      resolve({ defaults: { toll: LONDON } }),
+      resolve({ defaults: { toll: BERLIN } }),
+    );
+    expect(steps.filter(({ same }) => !same).map(({ subject }) => subject)).toEqual(['defaults']);
+    expect(new Set(steps.map(({ subject }) => subject)).size).toBe(steps.length);
+    expect(steps[0]?.subject).toBe('license');
+  });
+
+  it('show a step that only one of them reached as missing for the other', () => {
+    const steps = compareOrganizers(resolve({ plans: [TEAMS] }), resolve({}));
+    expect(steps.find(({ subject }) => subject === 'defaults')).toMatchObject({ one: [], same: false });
+  });
+});
+
+describe('whether numbers differ', () => {
+  it.each([
+    ['the same', {}, {}, false],
+    ['another default', {}, { defaults: { toll: BERLIN } }, true],
+    ['another license', {}, { plans: [TEAMS, OCC] }, true],
+    ['none against some', { plans: [TEAMS] }, {}, true],
+    ['unknown against some', {}, { organizer: { plans: { known: false, failed: down } } }, undefined],
+    [
+      'partly unread against some',
+      {},
+      { organizer: { policies: { known: false, failed: down } } },
+      undefined,
+    ],
+  ] as const)('is told by what invites print and callers may use: %s', (_name, one, other, expected) => {
+    expect(numbersDiffer(resolve(one), resolve(other))).toBe(expected);
+  });
+});
