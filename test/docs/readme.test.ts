@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -17,6 +17,7 @@ const PAGES = [
   'docs/security.md',
   'docs/organizers.md',
   'docs/administrators.md',
+  'docs/questions-people-ask.md',
 ];
 const pages = PAGES.map((page) => [page, readFileSync(join(root, page), 'utf8')] as const);
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -107,3 +108,29 @@ describe('the install guide', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('the table of questions that people ask', () => {
+  const table = pages.find(([page]) => page === 'docs/questions-people-ask.md')?.[1] ?? '';
+  const rows = [...table.matchAll(/^\| (S\d+) .*\| ([^|]+) \|$/gm)].map((match) => ({
+    id: match[1] ?? '',
+    files: [...(match[2] ?? '').matchAll(/`([^`]+)`/g)].map((file) => file[1] ?? ''),
+  }));
+
+  it('names for each question the journeys that ask it', () => {
+    expect(rows.length).toBeGreaterThan(40);
+    const wrong = rows.filter(
+      ({ id, files }) => files.length === 0 || !files.every((file) => asked(file).has(id)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has every question that a journey names', () => {
+    const folder = join(root, 'test/journeys');
+    const named = readdirSync(folder).flatMap((file) => [...asked(`test/journeys/${file}`)]);
+    expect([...new Set(named)].sort()).toEqual(rows.map(({ id }) => id).sort());
+  });
+});
+
+function asked(file: string): ReadonlySet<string> {
+  return new Set(readFileSync(join(root, file), 'utf8').match(/\bS\d\d\b/g));
+}
