@@ -1,7 +1,7 @@
 // The built product beside a simulated Microsoft in another process: what kills the one leaves the other alone. The argument
 // is JSON of {settings, microsoftUrl, dataDir, databaseUrl, slots, syncMinutes}; everything it logs is printed, a line each.
 import { createApp } from '../../dist/bot/app.js';
-import { syncEvery } from '../../dist/bot/domain/mirror-sync.js';
+import { syncEvery } from '../../dist/bot/domain/tenant/mirror-sync.js';
 
 const { settings, microsoftUrl, dataDir, databaseUrl, slots, syncMinutes } = JSON.parse(process.argv[2]);
 const { microsoft, identity, operatorConnectPlanIds } = settings;
