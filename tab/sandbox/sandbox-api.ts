@@ -73,6 +73,8 @@ export interface SandboxApi {
     message: { text?: string; value?: unknown; replyToId?: string },
   ) => Promise<number>;
   readonly press: (to: Recipient, press: { value: unknown; replyToId: string }) => Promise<Pressed>;
+  /** Answers Microsoft's question behind the last sign-in card with yes. */
+  readonly signIn: (to: Recipient) => Promise<void>;
   /** What came or changed after that point of the conversation; the first question is answered at once. */
   readonly listen: (to: Recipient, after: number | undefined, signal: AbortSignal) => Promise<Heard>;
   readonly token: (as: string, signedInWith: 'oneFactor' | 'twoFactors') => Promise<string>;
@@ -108,6 +110,9 @@ export function createSandboxApi(): SandboxApi {
     },
     press: (to, press) =>
       ask(of(to, 'invokes'), Pressed, send('POST', { as: to.as, name: 'adaptiveCard/action', ...press })),
+    signIn: async (to) => {
+      await ask(of(to, 'sign-ins'), z.unknown(), send('POST', { as: to.as }));
+    },
     listen: (to, after, signal) => {
       const waitMs = after === undefined ? 0 : LISTEN_MS;
       const query = new URLSearchParams({ as: to.as, after: String(after ?? 0), waitMs: String(waitMs) });

@@ -129,7 +129,7 @@ describe('doctor beside a sandbox that runs', () => {
     await breakIt({ graph: silent, teamsPowerShell: silent });
     const { status, report, found, seconds } = await look({ PORT: port });
     expect(seconds).toBeLessThan(15);
-    expect(report.findings).toHaveLength(20);
+    expect(report.findings).toHaveLength(21);
     expect(found).toMatchObject({
       signIn: 'signIn.good',
       clock: 'clock.untold',

@@ -48,6 +48,14 @@ inBrowser('a person in the shell', () => {
     expect(await first.page.getByRole('article').count()).toBe(1);
   });
 
+  it('lets the calendar be read at a button, and then has the meeting that was asked for', async () => {
+    const { page, faults } = await openShell(browser, product.url, { as: 'organizer-standard' });
+    await say(page, 'dial-in for my next meeting');
+    await page.getByRole('button', { name: 'Allow' }).last().click();
+    await page.getByText('You are the organizer.').last().waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('becomes somebody else by keyboard alone, asks, and is answered as that person', async () => {
     const { page } = await openShell(browser, product.url, { as: 'organizer-standard' });
     await page.getByRole('searchbox', { name: 'Find a person' }).focus();

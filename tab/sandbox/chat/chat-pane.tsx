@@ -51,7 +51,14 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
     <div className={styles.pane}>
       <Log messages={messages} answering={answering} heard={heard}>
         {messages.map((activity) => (
-          <Message key={activity.id} activity={activity} person={person} onSubmit={say} onPress={press} />
+          <Message
+            key={activity.id}
+            activity={activity}
+            person={person}
+            onSubmit={say}
+            onPress={press}
+            onSignIn={signIn}
+          />
         ))}
       </Log>
       {trouble !== undefined && (
@@ -66,6 +73,15 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
       <ComposeBox onSend={(text) => say({ text })} />
     </div>
   );
+
+  async function signIn(): Promise<string | undefined> {
+    try {
+      await api.signIn(to);
+      return undefined;
+    } catch (error) {
+      return words('shell.refused', { reason: messageOf(error) });
+    }
+  }
 
   /** Resolves to what went wrong; a card that comes back is heard like every other change. */
   async function press(value: unknown, replyToId: string): Promise<string | undefined> {

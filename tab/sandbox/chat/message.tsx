@@ -6,10 +6,12 @@ import { timeOfDay } from '../clock-words.js';
 import { isFromBot, type Activity } from './activity.js';
 import { CardView } from './card-view.js';
 import { markdownToHtml, plainText } from './markdown.js';
+import { SIGN_IN_CARD, SignInView } from './sign-in-view.js';
 
 export interface MessageActions {
   readonly onSubmit: (message: { value: unknown; replyToId: string }) => void;
   readonly onPress: (value: unknown, replyToId: string) => Promise<string | undefined>;
+  readonly onSignIn: () => Promise<string | undefined>;
 }
 
 interface MessageProps extends MessageActions {
@@ -18,7 +20,7 @@ interface MessageProps extends MessageActions {
 }
 
 /** One message as a bubble: who said it and when, its text, and its cards. */
-export function Message({ activity, person, onSubmit, onPress }: MessageProps) {
+export function Message({ activity, person, ...actions }: MessageProps) {
   const words = useWords();
   const styles = useStyles();
   const fromBot = isFromBot(activity);
@@ -51,7 +53,7 @@ export function Message({ activity, person, onSubmit, onPress }: MessageProps) {
               {words('shell.message.targeted')}
             </Caption1>
           )}
-          <Content activity={activity} fromBot={fromBot} onSubmit={onSubmit} onPress={onPress} />
+          <Content activity={activity} fromBot={fromBot} {...actions} />
         </div>
       </div>
     </article>
@@ -63,7 +65,7 @@ interface ContentProps extends MessageActions {
   readonly fromBot: boolean;
 }
 
-function Content({ activity, fromBot, onSubmit, onPress }: ContentProps) {
+function Content({ activity, fromBot, ...actions }: ContentProps) {
   const words = useWords();
   const styles = useStyles();
   if (activity.deleted) return <em>{words('shell.message.deleted')}</em>;
@@ -76,20 +78,35 @@ function Content({ activity, fromBot, onSubmit, onPress }: ContentProps) {
         <div className={styles.text} dangerouslySetInnerHTML={{ __html: markdownToHtml(text) }} />
       )}
       {text !== '' && !formatted && <div className={styles.text}>{plainText(text)}</div>}
-      {activity.attachments?.map(({ contentType, content }, index) =>
-        contentType === ADAPTIVE_CARD ? (
-          <CardView
-            key={index}
-            card={content}
-            onSubmit={(value) => onSubmit({ value, replyToId: activity.id })}
-            onPress={(value) => onPress(value, activity.id)}
-          />
-        ) : (
-          <em key={index}>{words('shell.message.unshown')}</em>
-        ),
-      )}
+      {activity.attachments?.map((attachment, index) => (
+        <AttachmentView key={index} {...attachment} activityId={activity.id} {...actions} />
+      ))}
     </>
   );
+}
+
+interface AttachmentProps extends MessageActions {
+  readonly contentType: string;
+  readonly content: unknown;
+  readonly activityId: string;
+}
+
+function AttachmentView({ contentType, content, activityId, onSubmit, onPress, onSignIn }: AttachmentProps) {
+  const words = useWords();
+  switch (contentType) {
+    case ADAPTIVE_CARD:
+      return (
+        <CardView
+          card={content}
+          onSubmit={(value) => onSubmit({ value, replyToId: activityId })}
+          onPress={(value) => onPress(value, activityId)}
+        />
+      );
+    case SIGN_IN_CARD:
+      return <SignInView content={content} onSignIn={onSignIn} />;
+    default:
+      return <em>{words('shell.message.unshown')}</em>;
+  }
 }
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';

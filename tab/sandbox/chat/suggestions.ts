@@ -31,14 +31,17 @@ const ORGANIZER = [
   'shell.say.numbers',
   'shell.say.why',
   'shell.say.license',
+  'help.example.how_dial_out_routed',
+  'help.example.what_if_licence',
+  'help.example.show_meeting_dialin',
   'shell.say.country',
-  'help.example.show_conference_id',
   'shell.say.help',
 ] as const satisfies readonly ShellTextKey[];
 
 const ADMINISTRATOR = [
   'shell.say.set',
   'help.example.admin_list_bridge_numbers',
+  'help.example.admin_advice',
   'help.example.admin_undo',
   'shell.say.numbers',
   'shell.say.help',
