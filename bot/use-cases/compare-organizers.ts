@@ -20,8 +20,8 @@ import type { LookUpOrganizer, OrganizerView } from './look-up-organizer.js';
 export type Comparison =
   | {
       readonly kind: 'sideBySide';
-      readonly one: OrganizerView;
-      readonly other: OrganizerView;
+      readonly one: ExplainedView;
+      readonly other: ExplainedView;
       readonly steps: readonly ComparedStep[];
     }
   | {
@@ -77,11 +77,11 @@ export function compareOrganizers(
       if (!here.ok) return here;
       if (!there.ok) return there;
       const { tenantId, userId } = caller;
-      const first = await lookUpOrganizer({ tenantId, userId: here.value?.id ?? userId, from: 'mirror' });
+      const explain = (id: string) => explainOrganizer({ tenantId, userId: id, asked: { filter: {} } });
+      const [first, second] = await Promise.all([explain(here.value?.id ?? userId), explain(there.value.id)]);
       if (!first.ok) return first;
-      const second = await viewOf(caller, there.value);
       if (!second.ok) return second;
-      const steps = sideBySide(first.value.numbers, second.value.numbers);
+      const steps = sideBySide(first.value.view.numbers, second.value.view.numbers);
       return ok({ kind: 'sideBySide', one: first.value, other: second.value, steps });
     }
     // Others than oneself are compared by those who may look at them.

@@ -5,12 +5,15 @@ import type { ChatText } from '../../text/chat-text.js';
 import { listOf } from '../../text/list.js';
 import { sayExplanation } from '../../text/say-explanation.js';
 import type { Comparison } from '../../use-cases/compare-organizers.js';
+import { YOU } from '../../text/who.js';
+import type { ExplainedView } from '../../use-cases/explain-organizer.js';
 import { ageLines } from './age-lines.js';
 import {
   answerLine,
   button,
   cardOf,
   container,
+  heading,
   words,
   type Block,
   type Button,
@@ -18,6 +21,7 @@ import {
 } from './blocks.js';
 import { capitalized } from './capitalized.js';
 import { shortened } from './escape-markdown.js';
+import { changeBlocks, originBlocks } from './explain-blocks.js';
 
 interface ComparisonLook {
   readonly text: ChatText;
@@ -33,14 +37,14 @@ export function comparisonCard(
   { one, other, steps }: SideBySide,
   { text, now, first }: ComparisonLook,
 ): Card {
-  const names: Names = [
-    first === 'own' ? text('compare.you') : shortened(one.organizer.person.displayName, 60),
-    shortened(other.organizer.person.displayName, 60),
+  const sides: Sides = [
+    first === 'own' ? { title: text('compare.you'), who: YOU } : namedSide(one),
+    namedSide(other),
   ];
   const differing = steps.filter(({ same }) => !same);
   const said = {
-    one: names[0],
-    other: names[1],
+    one: sides[0].title,
+    other: sides[1].title,
     count: differing.length,
     steps: listOf(
       differing.map(({ subject }) => text(`compare.subject.${subject}`)),
@@ -48,15 +52,18 @@ export function comparisonCard(
     ),
   };
   const says = text(differing.length === 0 ? 'compare.says.same' : 'compare.says.differs', said);
-  const readTimes = [one.readAt, other.readAt].filter((at) => at !== undefined);
+  const readTimes = [one.view.readAt, other.view.readAt].filter((at) => at !== undefined);
   const body = [
     answerLine(says),
-    ...steps.map((step) => stepRow(text, step, { names, now })),
+    ...steps.map((step) => stepRow(text, step, { sides, now })),
+    ...(steps.some(({ subject }) => subject === 'sourceFilter') ? [] : [words(text('compare.ended'))]),
+    ...sinceBlocks(text, one, { side: sides[0], now }),
+    ...sinceBlocks(text, other, { side: sides[1], now }),
     ...ageLines({
       text,
       now,
       readAt: readTimes.length === 0 ? undefined : Math.min(...readTimes),
-      gaps: one.numbers.gaps,
+      gaps: one.view.numbers.gaps,
     }),
   ];
   return cardOf({ text, says, body, buttons: buttonsFor({ one, other }, first) });
@@ -66,43 +73,76 @@ export function comparisonCard(
     who: 'own' | 'others',
   ): readonly Button[] {
     const people = who === 'own' ? [other] : [one, other];
-    return people.map(({ organizer: { person } }) =>
-      button(text('organizer.button.back', { name: shortened(person.displayName, 40) }), {
-        verb: 'organizer',
-        person: person.userPrincipalName,
-      }),
-    );
+    return people.map(({ view }) => {
+      const { displayName, userPrincipalName: person } = view.organizer.person;
+      const back = text('organizer.button.back', { name: shortened(displayName, 40) });
+      return button(back, { verb: 'organizer', person });
+    });
   }
 }
 
-type Names = readonly [one: string, other: string];
+/** How one of the two is called in a heading, and in sentences. */
+interface Side {
+  readonly title: string;
+  readonly who: string;
+}
+/** Since when: how the license came, what changed lately that bears on the numbers, and how long that may take to show. */
+function sinceBlocks(
+  text: ChatText,
+  explained: ExplainedView,
+  { side, now }: { readonly side: Side; readonly now: Instant },
+): readonly Block[] {
+  const { changes, explanation } = explained;
+  const wait = explanation.steps.filter(({ subject }) => subject === 'propagation');
+  const waits = sayExplanation(text, { steps: wait }, { who: side.who, now });
+  return [
+    heading(text('compare.since', { name: side.title })),
+    ...originBlocks(text, explained, now),
+    ...(changes.length > 0 ? changeBlocks(text, changes, { now, shown: SHOWN_CHANGES }) : []),
+    ...waits.map(({ found }) => words(shortened(found, 300), { spacing: 'Small' })),
+  ];
+}
+
+/** The rest is in the history. */
+const SHOWN_CHANGES = 2;
+
+type Sides = readonly [one: Side, other: Side];
+
+function namedSide({ view }: ExplainedView): Side {
+  const { person } = view.organizer;
+  const name = shortened(person.displayName, 60);
+  return { title: name, who: name };
+}
 
 function stepRow(
   text: ChatText,
   { subject, one, other, same }: ComparedStep,
-  { names, now }: { readonly names: Names; readonly now: Instant },
+  { sides, now }: { readonly sides: Sides; readonly now: Instant },
 ): Block {
   const what = capitalized(text(`compare.subject.${subject}`), text.locale);
   const title = `${what} · ${text(same ? 'compare.same' : 'compare.differs')}`;
-  const side = (steps: readonly ExplainedStep[], name: string): string =>
+  const said = (steps: readonly ExplainedStep[], { who }: Side): string =>
     steps.length === 0
       ? text('compare.notReached')
-      : sayExplanation(text, { steps }, { who: name, now })
+      : sayExplanation(text, { steps }, { who, now })
           .map(({ found }) => shortened(found, 200))
           .join(' ');
-  const heading = words(title, { weight: 'Bolder' });
+  const head = words(title, { weight: 'Bolder' });
   if (same) {
-    return container([heading, words(side(one, names[1]), { spacing: 'None', isSubtle: true })], {
+    return container([head, words(said(one, sides[1]), { spacing: 'None', isSubtle: true })], {
       spacing: 'Medium',
     });
   }
-  const column = (steps: readonly ExplainedStep[], name: string) => ({
+  const column = (steps: readonly ExplainedStep[], side: Side) => ({
     type: 'Column' as const,
     width: 'stretch' as const,
-    items: [words(name, { isSubtle: true, size: 'Small' }), words(side(steps, name), { spacing: 'None' })],
+    items: [
+      words(side.title, { isSubtle: true, size: 'Small' }),
+      words(said(steps, side), { spacing: 'None' }),
+    ],
   });
-  return container(
-    [heading, { type: 'ColumnSet', columns: [column(one, names[0]), column(other, names[1])] }],
-    { spacing: 'Medium', style: 'emphasis' },
-  );
+  return container([head, { type: 'ColumnSet', columns: [column(one, sides[0]), column(other, sides[1])] }], {
+    spacing: 'Medium',
+    style: 'emphasis',
+  });
 }

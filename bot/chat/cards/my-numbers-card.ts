@@ -65,6 +65,7 @@ export function myNumbersCard(view: OrganizerView, look: MyNumbersLook): Card {
       : saySummary(text, numbers, reader);
   const body: readonly Block[] = [
     answerLine(says),
+    ...(numbers.license.license === 'none' ? [words(text('share.othersMeetings'))] : []),
     small(text('license.line', { license: text(`license.name.${numbers.license.license}`) })),
     ...numberBlocks(page, { text, reader, printed: printed.length, others: others.length }),
     ...(page.count > 1

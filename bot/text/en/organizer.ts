@@ -48,7 +48,9 @@ export const organizer = {
   'compare.differs': 'Differs',
   'compare.same': 'Same',
   'compare.notReached': 'Not needed here.',
+  'compare.ended': 'For one of the two this decided, so nothing after it can be compared.',
   'compare.you': 'You',
+  'compare.since': 'Since when: {name}',
   'compare.own.differs':
     'There is a difference: your colleague’s dial-in numbers are not the same as yours. What they have only an administrator can see; here is why yours are as they are.',
   'compare.own.same':

@@ -1,5 +1,7 @@
 /** The dial-in card that participants get. */
 export const share = {
+  'share.othersMeetings':
+    'For a meeting that somebody else organizes, ask in its chat, paste its join link, or name it (“dial-in for my next meeting”): the card puts the number of your country first.',
   'share.call': 'To join by phone, call {number} and enter the conference ID {id}',
   'share.callWithoutId': 'To join by phone, call {number} and enter the conference ID of the meeting.',
   'share.noNumber': 'There is no number to call for this meeting. Join in Teams, or ask the organizer.',

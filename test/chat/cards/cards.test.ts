@@ -143,7 +143,12 @@ const CARDS: readonly [string, Card][] = [
   [
     'two organizers',
     comparisonCard(
-      { kind: 'sideBySide', one: MANY, other: VIEW, steps: compareOrganizers(MANY.numbers, VIEW.numbers) },
+      {
+        kind: 'sideBySide',
+        one: MUCH_WHY,
+        other: WHY,
+        steps: compareOrganizers(MUCH_WHY.view.numbers, WHY.view.numbers),
+      },
       { text, now: NOW, first: 'others' },
     ),
   ],

@@ -15,9 +15,14 @@ describe('two organizers side by side', () => {
     expect(steps[0]?.subject).toBe('license');
   });
 
-  it('show a step that only one of them reached as missing for the other', () => {
+  it('end where the walk of one of them was decided', () => {
     const steps = compareOrganizers(resolve({ plans: [TEAMS] }), resolve({}));
-    expect(steps.find(({ subject }) => subject === 'defaults')).toMatchObject({ one: [], same: false });
+    expect(steps.map(({ subject, same }) => [subject, same])).toEqual([['license', false]]);
+  });
+
+  it('show a step that only one of them has as missing for the other', () => {
+    const steps = compareOrganizers(resolve({}), resolve({ plans: [TEAMS, OCC] }));
+    expect(steps.find(({ subject }) => subject === 'routing')).toMatchObject({ one: [], same: false });
   });
 });
 
