@@ -45,11 +45,17 @@ function buttonsOf(
   why: WhyView,
   { text, places }: { readonly text: ChatText; readonly places: readonly string[] },
 ): readonly Button[] {
-  const { person } = why.view.organizer;
+  const { view, target } = why;
+  const { person } = view.organizer;
   const pack = button(text('support.button'), packPress(why));
   const where = toggle(text('button.places'), places);
   if (why.whose === 'own') {
-    return [where, button(text('button.back'), { verb: 'numbers', filter: {}, page: 0 }), pack];
+    // Whoever asks why a kind of number is missing or there may want another one.
+    const ask =
+      target.kind === 'numbers'
+        ? [button(text('coverage.button.ask'), { verb: 'request', filter: filterData(target.filter) })]
+        : [];
+    return [where, button(text('button.back'), { verb: 'numbers', filter: {}, page: 0 }), ...ask, pack];
   }
   const back = text('organizer.button.back', { name: shortened(person.displayName, 40) });
   const { userPrincipalName } = person;
