@@ -82,7 +82,7 @@ const TALK = ['chat'] as const;
 
 /**
  * The one table that decides who may do what. A command that is not in it does not compile, and a door or role that is not
- * named is refused. Role powers: Microsoft's role descriptions (reference: domain, 7); where they are silent, the narrower.
+ * named is refused. Role powers: Microsoft's role descriptions (docs/domain.md, 7); where they are silent, the narrower.
  */
 const AUTHORITY = {
   showMyNumbers: { roles: 'everyone', doors: ALL_DOORS },

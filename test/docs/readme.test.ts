@@ -17,6 +17,7 @@ const PAGES = [
   'docs/security.md',
   'docs/organizers.md',
   'docs/administrators.md',
+  'docs/domain.md',
   'docs/questions-people-ask.md',
 ];
 const pages = PAGES.map((page) => [page, readFileSync(join(root, page), 'utf8')] as const);

@@ -16,7 +16,7 @@ export const AVAILABILITY_COPIED = { from: '2022-01', to: '2023-01' } as const;
 
 /**
  * Country here is the usage location of the license, not the billing address. Microsoft's "Country and region availability
- * for Audio Conferencing and Calling Plans" (reference: domain, 2.9; automatic numbers: 2.1). A country that none of the
+ * for Audio Conferencing and Calling Plans" (docs/domain.md, 2.9; automatic numbers: 2.1). A country that none of the
  * lists names is unknown, not "sold": the copy does not hold the list of the others.
  */
 export function availabilityIn(country: CountryCode): CountryAvailability {

@@ -13,7 +13,7 @@ export interface CallsTo {
   readonly cost: DialOutCost;
 }
 
-/** Who pays for calls to a country; which route a number takes is only known for a number (reference: domain, 2.8). */
+/** Who pays for calls to a country; which route a number takes is only known for a number (docs/domain.md, 2.8). */
 export function callsTo(country: CountryCode, license: SupposedLicense, right: DialOutRight): CallsTo {
   const cost = dialOutCost({
     carrier: CARRIER[right],

@@ -20,7 +20,7 @@ export function zoneOf(country: CountryCode | undefined): Zone {
   return country !== undefined && ZONE_A.has(country) ? 'A' : 'other';
 }
 
-/** Microsoft's list "Audio Conferencing zones" of 2024-02-22: 44 countries and regions (reference: domain, 2.8). */
+/** Microsoft's list "Audio Conferencing zones" of 2024-02-22: 44 countries and regions (docs/domain.md, 2.8). */
 export const ZONE_A: ReadonlySet<CountryCode> = new Set<CountryCode>([
   'AU',
   'AT',

@@ -9,7 +9,7 @@ export type Credits = 'held' | 'notHeld' | 'unknown';
 /**
  * What a call costs and who bills it. Microsoft's own price lists are not known here. `pool`: minutes that come with the
  * license, shared by the tenant, then Communications Credits. Whether the pool of Standard counts assigned or purchased
- * licenses is not documented; that of USA/CAN counts assigned ones (reference: domain, 2.8).
+ * licenses is not documented; that of USA/CAN counts assigned ones (docs/domain.md, 2.8).
  */
 export type DialOutCost =
   | {

@@ -13,7 +13,7 @@ export interface DialOutInput {
   readonly conferencing: JoinedConferencing;
   /** The tenant's setting; Microsoft does not publish these ids. */
   readonly operatorConnectPlanIds: readonly string[];
-  /** Where the tenant's service is: that is what "domestic" means (reference: domain, 8.41). */
+  /** Where the tenant's service is: that is what "domestic" means (docs/domain.md, 8.41). */
   readonly tenantCountry: Reading<CountryCode | undefined>;
 }
 

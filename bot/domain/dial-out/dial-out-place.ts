@@ -6,7 +6,7 @@ export function placeOfDialOut(subject: DialOutSubject): Place {
   return PLACES[subject];
 }
 
-/** Only PowerShell knows routes and routing policies (reference: domain, 1.6). */
+/** Only PowerShell knows routes and routing policies (docs/domain.md, 1.6). */
 const POWERSHELL_ONLY = placeOfSubject('routing').adminCenter;
 const ROUTING_ROLES = placeOfSubject('routing').roles;
 

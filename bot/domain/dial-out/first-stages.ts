@@ -17,7 +17,7 @@ export function licenseStage({ organizer }: DialOutInput, finding: LicenseFindin
         outcome: unclear('licenseUnknown'),
       };
     case 'none':
-      // Who dials may still have calling rights of their own, which are not the meeting's (reference: domain, 1.7).
+      // Who dials may still have calling rights of their own, which are not the meeting's (docs/domain.md, 1.7).
       return { steps: [{ subject: 'license', found, verdict: 'decides' }], outcome: notPlaced('noLicense') };
     case 'directRouting':
       return { steps: [{ subject: 'license', found, verdict: 'decides' }], outcome: OWN_CARRIER };
@@ -26,7 +26,7 @@ export function licenseStage({ organizer }: DialOutInput, finding: LicenseFindin
   }
 }
 
-/** Government clouds: over the customer's own SBC, which no restriction holds back (reference: domain, 2.10). */
+/** Government clouds: over the customer's own SBC, which no restriction holds back (docs/domain.md, 2.10). */
 const OWN_CARRIER: DialOutOutcome = {
   carrier: 'directRouting',
   operator: undefined,

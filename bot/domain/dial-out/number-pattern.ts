@@ -13,7 +13,7 @@ export type NumberPattern =
 
 /**
  * Reads a pattern once. Microsoft matches it on the whole +E.164 with .NET's rules, no options, anywhere in the number
- * (reference: domain, 1.6 and 8.22).
+ * (docs/domain.md, 1.6 and 8.22).
  */
 export function numberPattern(pattern: string): NumberPattern {
   const kept = patterns.get(pattern);

@@ -21,7 +21,7 @@ export function outcomeOfRoute({ route, license, conferencing }: Routed): DialOu
 
 /**
  * The operator who owns the route's number carries the call under that number; gateways carry it where there is none. A
- * number that has left the bridge, or is not an operator's, breaks the route without a word (reference: domain, 1.6 and
+ * number that has left the bridge, or is not an operator's, breaks the route without a word (docs/domain.md, 1.6 and
  * 8.18 to 8.19).
  */
 export function carriedBy(route: VoiceRoute, conferencing: JoinedConferencing): DialOutOutcome {

@@ -7,7 +7,7 @@ import type { DialOutInput } from './dial-out-input.js';
 
 /**
  * Where no route matches, Microsoft carries the call under the default number of the organizer's bridge; an Operator
- * Connect Conferencing license leaves nobody to carry it (reference: domain, 1.6 e and 8.20).
+ * Connect Conferencing license leaves nobody to carry it (docs/domain.md, 1.6 e and 8.20).
  */
 export function outcomeWithoutRoute(
   { organizer, conferencing }: Pick<DialOutInput, 'organizer' | 'conferencing'>,
@@ -23,7 +23,7 @@ export function outcomeWithoutRoute(
   });
   const { bridges } = conferencing;
   if (!bridges.known) return microsoft({ known: false, why: 'bridgeUnread' });
-  // An empty list means that audio conferencing is not switched on for the tenant (reference: domain, 8.42).
+  // An empty list means that audio conferencing is not switched on for the tenant (docs/domain.md, 8.42).
   if (bridges.value.length === 0) return notPlaced('noBridge');
   if (!organizer.defaults.known && bridges.value.length > 1) {
     return microsoft({ known: false, why: 'bridgeUnread' });

@@ -50,7 +50,7 @@ export interface RouteHealth {
 
 /**
  * What is wrong with the tenant's routes for calls out of meetings. Only what is certain is claimed: a route counts as
- * shadowed or as never matching when no number of seven to fifteen digits is left for it (reference: domain, 1.6, 8.18 to
+ * shadowed or as never matching when no number of seven to fifteen digits is left for it (docs/domain.md, 1.6, 8.18 to
  * 8.24). Whether anybody has a policy is not looked at.
  */
 export function routeHealth(conferencing: JoinedConferencing): RouteHealth {
@@ -168,7 +168,7 @@ function covers(earlier: readonly VoiceRoute[], route: VoiceRoute): boolean {
   return earlier.length > 0 && findNumber({ matching: route.pattern, butNot }) === 'none';
 }
 
-/** A usage of operators' routes must not be one of routes over gateways as well (reference: domain, 1.6). */
+/** A usage of operators' routes must not be one of routes over gateways as well (docs/domain.md, 1.6). */
 function usageFindings(routes: readonly VoiceRoute[]): readonly RouteFinding[] {
   const usages = [...new Set(routes.flatMap((route) => route.usages))];
   return usages.flatMap((usage) => {

@@ -11,7 +11,7 @@ export interface ReachedRoute {
 /**
  * The routes that a policy comes to: usage by usage in its order, each usage's routes by priority, the lowest first, and
  * each route once. The order of usages is the practice of Direct Routing; for conferencing it is not documented
- * (reference: domain, 1.6 and 8.22).
+ * (docs/domain.md, 1.6 and 8.22).
  */
 export function routesInOrder(
   policy: Pick<RoutingPolicy, 'usages'>,

@@ -11,7 +11,7 @@ import { routingStage } from './routing-stage.js';
 
 /**
  * Who carries a call out of an organizer's meeting to a number, under which caller ID, and who bills it: license,
- * restriction, routing policy, routes in order, and what happens where none matches (reference: domain, 1.6). What cannot
+ * restriction, routing policy, routes in order, and what happens where none matches (docs/domain.md, 1.6). What cannot
  * be told ends in `unknown`, never in a guess.
  */
 export function simulateDialOut(input: DialOutInput & { readonly destination: E164 }): DialOutDecision {

@@ -35,7 +35,7 @@ const VOICE_ADMINS = [
 const NUMBER_ADMINS = [...VOICE_ADMINS, 'teamsTelephonyAdministrator'] as const;
 const LICENSE_ADMINS = ['licenseAdministrator', 'userAdministrator', 'globalAdministrator'] as const;
 
-/** Paths are Microsoft's English ones. Source: the configuration articles named in reference: domain, 1, 2 and 7. */
+/** Paths are Microsoft's English ones. Source: the configuration articles named in docs/domain.md, 1, 2 and 7. */
 const PLACES = {
   license: {
     adminCenter: 'Microsoft 365 admin center › Users › Active users › Licenses and apps',

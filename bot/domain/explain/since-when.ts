@@ -91,7 +91,7 @@ function bare(name: string): string {
   return name.replace(/^Tag:/i, '').toLowerCase();
 }
 
-/** Microsoft says that a change of numbers, policies or licenses may take a day to show (reference: domain, 2.4 and 8.32). */
+/** Microsoft says that a change of numbers, policies or licenses may take a day to show (docs/domain.md, 2.4 and 8.32). */
 export const SHOWS_WITHIN_MS = 24 * 60 * 60_000;
 
 interface Newest {

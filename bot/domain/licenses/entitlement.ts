@@ -17,7 +17,7 @@ export function entitlementOf(license: License): Entitlement {
 /**
  * Microsoft's rules as one table. A number whose source is unknown sits on the bridge and is either Microsoft's or an
  * operator's, so only a license that allows both allows it surely.
- * Source: "Plan for Operator Connect Conferencing"; reference: domain, 0.2, 2.8 and 2.10.
+ * Source: "Plan for Operator Connect Conferencing"; docs/domain.md, 0.2, 2.8 and 2.10.
  */
 const ENTITLEMENTS = {
   standard: {

@@ -47,7 +47,7 @@ export interface LicenseFinding {
 }
 
 /**
- * Tells the license from service plans and their state, never from product names (reference: domain, 8.31 and 8.32).
+ * Tells the license from service plans and their state, never from product names (docs/domain.md, 8.31 and 8.32).
  * `operatorConnectPlanIds` is the tenant's setting, because Microsoft publishes no id for Operator Connect Conferencing.
  */
 export function licenseFrom(

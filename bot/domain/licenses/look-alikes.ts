@@ -15,7 +15,7 @@ export type LookAlike = (typeof LOOK_ALIKES)[number];
 
 /**
  * Which of them a product is, by its SKU part number; undefined for every other product. From Microsoft's public list
- * "Product names and service plan identifiers for licensing" (copy of 2026-08-08; reference: domain, 6 and 8.31):
+ * "Product names and service plan identifiers for licensing" (copy of 2026-08-08; docs/domain.md, 6 and 8.31):
  * `Operator_Connect_Mobile` is Teams Phone Mobile, and MCOTEAMS_ESSENTIALS is Teams Phone with Calling Plan.
  */
 export function lookAlikeOf(skuPartNumber: string): LookAlike | undefined {

@@ -75,7 +75,7 @@ interface Supposing {
 
 /**
  * One organizer with another license: defaults and policies stay, so a number that the license no longer allows vanishes
- * from the invite and is told as a mismatch (reference: domain, 0.2, 2.4 and 2.7).
+ * from the invite and is told as a mismatch (docs/domain.md, 0.2, 2.4 and 2.7).
  */
 export function whatIf({ organizer, conferencing, now, supposed }: Supposing): WhatIf {
   const finding = supposedFinding(now.license, supposed);
@@ -145,7 +145,7 @@ export function dialOutRight({ license: { license }, routed }: NumberLists): Dia
 
 /**
  * Giving and taking an audio conferencing license starts Microsoft's meeting migration. That exchanging one for another
- * does so is not said in so many words (reference: domain, 2.7).
+ * does so is not said in so many words (docs/domain.md, 2.7).
  */
 function meetingsEffect(before: License, after: SupposedLicense): MeetingsEffect {
   if (before === after) return 'untouched';

@@ -8,7 +8,7 @@ import type { ServiceNumber } from './service-number.js';
 
 /*
  * The rule of the two lists, in three steps, each of which needs only what many organizers have in common: so one organizer
- * is worked out by taking the steps, and a whole tenant by keeping what each step gave (reference: domain, 0.3, 2.3 and 2.4).
+ * is worked out by taking the steps, and a whole tenant by keeping what each step gave (docs/domain.md, 0.3, 2.3 and 2.4).
  */
 
 /** The numbers of one bridge, in its order. */
@@ -184,7 +184,7 @@ interface Enablement {
 
 /**
  * What Microsoft will set when it gets to somebody who is licensed but not listed yet: a toll number of the usage location,
- * else the bridge default (reference: domain, 2.3). The mismatch beside it says that this is not confirmed.
+ * else the bridge default (docs/domain.md, 2.3). The mismatch beside it says that this is not confirmed.
  */
 function expectedAtEnablement({ reach, standIn, usageLocation }: Enablement): Printed {
   const local = reach.callable.find((each) => !each.tollFree && each.place.country === usageLocation);

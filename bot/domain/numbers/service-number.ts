@@ -55,7 +55,7 @@ export type NumberUse = 'nothing' | 'user' | 'conference' | 'voiceApplication' |
 
 /**
  * Joins bridge and inventory on +E.164. Microsoft's shared numbers are not tenant inventory, so a shared number is
- * Microsoft's; a dedicated one that the inventory does not list has an unknown source (reference: domain, 0.4).
+ * Microsoft's; a dedicated one that the inventory does not list has an unknown source (docs/domain.md, 0.4).
  */
 export function serviceNumbersOf(
   bridge: readonly BridgeListing[],

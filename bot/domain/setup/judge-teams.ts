@@ -57,7 +57,7 @@ function isOlderThan(version: string, minimum: readonly number[]): boolean {
 
 /** The first version for PowerShell 7.2 on all platforms; worker.ps1 asks for it as well. */
 const MINIMUM_MODULE = [6, 3, 0] as const;
-/** By Microsoft's descriptions these may change bridges, numbers and policies (reference: domain, 7). */
+/** By Microsoft's descriptions these may change bridges, numbers and policies (docs/domain.md, 7). */
 const CHANGING: readonly Role[] = [
   'globalAdministrator',
   'teamsAdministrator',

@@ -8,7 +8,7 @@ export interface Person {
   readonly id: string;
   readonly userPrincipalName: string;
   readonly displayName: string;
-  /** Decides which default number Microsoft sets when dial-in is first switched on (reference: domain, 2.3). */
+  /** Decides which default number Microsoft sets when dial-in is first switched on (docs/domain.md, 2.3). */
   readonly usageLocation: CountryCode | undefined;
   readonly guest: boolean;
 }

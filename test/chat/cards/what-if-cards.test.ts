@@ -144,7 +144,7 @@ describe('the card of what another license would change', () => {
   });
 
   it.each([
-    // reference: domain, 2.8
+    // docs/domain.md, 2.8
     ['usaCanada', 'DE', 'every minute is charged to Communications Credits'],
     ['usaCanada', 'US', 'the minutes pool covers it'],
     ['standard', 'DE', 'the minutes pool covers it'],
@@ -201,7 +201,7 @@ describe('the card of my license', () => {
     expect(asked(plans, about)).toContain(expected);
   });
 
-  it('names what is held and looks like dial-in (reference: domain, 8.31)', () => {
+  it('names what is held and looks like dial-in (docs/domain.md, 8.31)', () => {
     const input = situationOf({ plans: [TEAMS, PREMIUM] });
     const found = {
       organizer: { ...input.organizer, plans: known([TEAMS, PREMIUM], NOW) },

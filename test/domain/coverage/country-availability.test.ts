@@ -6,7 +6,7 @@ import {
 } from '../../../bot/domain/coverage/country-availability.js';
 import type { CountryCode } from '../../../bot/domain/numbers/phone-number.js';
 
-/** Source: Microsoft's country pages, copied 2022-01 to 2023-01 (reference: domain, 2.9), and automatic numbers (2.1). */
+/** Source: Microsoft's country pages, copied 2022-01 to 2023-01 (docs/domain.md, 2.9), and automatic numbers (2.1). */
 describe('what Microsoft’s pages said about a country', () => {
   it.each<[CountryCode, string]>([
     ['BH', 'notSold'],

@@ -77,7 +77,7 @@ const { pattern: alike } = fc.letrec<{ pattern: string; item: string; group: str
 
 describe('a pattern of a route', () => {
   it.each([
-    // reference: domain, 1.6, the patterns of the article
+    // docs/domain.md, 1.6, the patterns of the article
     ['\\d+', BERLIN, true],
     ['^\\+1(425|206)(\\d{7})$', '+12065550100', true],
     ['^\\+1(425|206)(\\d{7})$', '+12125550100', false],

@@ -58,7 +58,7 @@ describe('the advice on Operator Connect Conferencing', () => {
     ['widenCoverage', { demand: undefined }, 'untold', 'coverageUnread', 'operatorsOffer'],
     ['newSource', { conferencing: OPERATORS }, 'yes', 'source', undefined],
     ['newSource', {}, 'untold', 'source', 'wish'],
-    // Country and region availability (reference: domain, 2.9); where the license is sold is not documented (9).
+    // Country and region availability (docs/domain.md, 2.9); where the license is sold is not documented (9).
     ['notAvailable', { people: new Map([['PK', 2]]) }, 'yes', 'sale', 'whereSold'],
     ['notAvailable', { people: new Map([['NG', 2]]) }, 'untold', 'sale', 'datedList'],
     ['notAvailable', {}, 'no', 'soldEverywhere', 'datedList'],

@@ -51,7 +51,7 @@ describe('what if the license were another', () => {
       { lost: [SEATTLE, LONDON, MYSTERY], gained: [] },
     ],
     ['OCC → Standard', [TEAMS, OCC], 'standard', { lost: [], gained: [SEATTLE, LONDON, MYSTERY] }],
-    // Whether these allow operators' numbers is not documented (reference: domain, 0.2): they are not promised.
+    // Whether these allow operators' numbers is not documented (docs/domain.md, 0.2): they are not promised.
     ['Standard → USA/CAN', [TEAMS, STANDARD], 'usaCanada', { lost: [BERLIN, FREE, MYSTERY], gained: [] }],
     [
       'Standard → none',
@@ -78,7 +78,7 @@ describe('what if the license were another', () => {
   });
 
   it.each([
-    // reference: domain, 1.6 and 8.20
+    // docs/domain.md, 1.6 and 8.20
     ['standard', 'Global', 'microsoft'],
     ['standard', 'Operator', 'microsoftOrOperator'],
     ['operatorConnect', 'Global', 'notPlaced'],
@@ -93,7 +93,7 @@ describe('what if the license were another', () => {
   });
 
   it.each([
-    // reference: domain, 2.7: giving and taking a license starts the meeting migration.
+    // docs/domain.md, 2.7: giving and taking a license starts the meeting migration.
     [[TEAMS, STANDARD], 'none', 'takesDialIn'],
     [[TEAMS], 'standard', 'givesDialIn'],
     [[TEAMS, STANDARD], 'operatorConnect', 'swapsLicense'],
@@ -103,14 +103,14 @@ describe('what if the license were another', () => {
     expect(suppose({ plans }, supposed).meetings).toBe(meetings);
   });
 
-  it('somebody without a license would be given a number of their usage location (reference: domain, 2.3)', () => {
+  it('somebody without a license would be given a number of their usage location (docs/domain.md, 2.3)', () => {
     const got = suppose({ plans: [TEAMS], defaults: 'notListed' }, 'standard');
     expect(numbersOf(got.printed.gained)).toEqual([LONDON]);
     expect(got.notes).toEqual(['setAtEnablement']);
     expect(got.newMismatches.map(({ code }) => code)).not.toContain('notListedAsDialInUser');
   });
 
-  it('a license without Teams needs Teams beside it, and pay-per-minute needs credits (reference: domain, 2.8 and 8.31)', () => {
+  it('a license without Teams needs Teams beside it, and pay-per-minute needs credits (docs/domain.md, 2.8 and 8.31)', () => {
     expect(suppose({ plans: [STANDARD] }, 'operatorConnect').notes).toContain('needsTeams');
     expect(suppose({ plans: [TEAMS, USA_CANADA] }, 'payPerMinute').notes).toContain('needsCredits');
   });

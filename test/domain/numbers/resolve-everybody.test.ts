@@ -87,7 +87,7 @@ describe('for every organizer of a tenant', () => {
     );
   });
 
-  it('what invites print may be called, or is reported as a mismatch (reference: domain, 0.3)', () => {
+  it('what invites print may be called, or is reported as a mismatch (docs/domain.md, 0.3)', () => {
     fc.assert(
       fc.property(anyTenant, ({ conferencing, organizers }) => {
         const everybody = resolveEverybody({ conferencing, operatorConnectPlanIds });
