@@ -36,7 +36,7 @@ async function call(as: string, path: string, post?: unknown) {
 
 /** Waits until every part was read to its end at or after the moment. */
 async function untilRead(since = 0): Promise<SyncView> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const view = SyncView.parse((await call('admin-teams', '/sync')).body);
     const read = view.parts.every(({ part, state, startedAt }) => {
       const again = part === 'policies' || part === 'defaults' || Date.parse(startedAt ?? '') >= since;
