@@ -26,7 +26,7 @@ const { structuredLog } = await built<typeof LogModule>('adapters/telemetry/stru
 const { openDatabase } = await built<typeof DatabaseModule>('adapters/postgres/open-database.js');
 const { openQueues } = await built<typeof QueuesModule>('adapters/queue/open-queues.js');
 const { createApp } = await built<typeof AppModule>('app.js');
-const { syncEvery } = await built<typeof SyncModule>('domain/mirror-sync.js');
+const { syncEvery } = await built<typeof SyncModule>('domain/tenant/mirror-sync.js');
 
 // The clock of the simulated tenant may be moved; it is asked for again and again, as the sandbox itself would share it.
 let ahead = 0;

@@ -16,7 +16,7 @@ const built = async <T>(path: string): Promise<T> =>
   (await import(new URL(`../../dist/bot/${path}`, import.meta.url).href)) as T;
 const { openDatabase } = await built<typeof DatabaseModule>('adapters/postgres/open-database.js');
 const { createFactSets } = await built<typeof FactSetsModule>('adapters/postgres/fact-sets.js');
-const { mergeAsked } = await built<typeof KnownModule>('domain/known-organizer.js');
+const { mergeAsked } = await built<typeof KnownModule>('domain/tenant/known-organizer.js');
 const { storedMirror } = await built<typeof MirrorModule>('adapters/postgres/stored-mirror.js');
 const { structuredLog } = await built<typeof LogModule>('adapters/telemetry/structured-log.js');
 const { createApp } = await built<typeof AppModule>('app.js');
