@@ -130,6 +130,15 @@ export const CONCEPTS = [
   'DRY_RUN',
   'LATER', // scheduled, not before
   'POWERSHELL',
+  // Changing things, more exactly
+  'GETS', // receives: everyone in Germany gets …
+  'RETIRE', // step by step, with a replacement
+  'FORCE', // although it is in use
+  'ALLOW',
+  'ROUTE_PART', // pattern, priority, PSTN usage, voice route
+  'INVITE_UPDATES',
+  'OWN_SETTING', // turning writing on, stopping all changes, the largest change, a second person
+  'CONTROL', // pausing, resuming or stopping one change
   // Talk
   'HELP',
   'CAPABILITIES', // what can you do

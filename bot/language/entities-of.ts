@@ -1,12 +1,16 @@
+import { changeEntities } from './entities/changes/change-entities.js';
 import { groupNameIn } from './entities/group-name.js';
 import { lookAlikeIn } from './entities/look-alike.js';
 import { licenseLeft, LICENSE_WORDS } from './entities/license-words.js';
 import { meetingIn } from './entities/meeting.js';
+import { reportDaysIn, reportKindIn } from './entities/report-kind.js';
 import { policyIn } from './entities/policy.js';
 import { excludedIn, orderedPlaces } from './entities/contrast.js';
 import { regionIn } from './entities/region.js';
-import type { Intent } from './intents.js';
+import { momentIn, scheduleIn } from './entities/said-times.js';
+import { WRITING_INTENTS, type Intent } from './intents.js';
 import type { Reading } from './reading.js';
+import { anyOf, plainText } from './plain-text.js';
 import { timeWordsIn } from './meeting-wish.js';
 import { isNumberEnd, type Signal } from './signals.js';
 import { standingQuestionIn } from './topics/topic-of.js';
@@ -19,7 +23,7 @@ export function entitiesOf(reading: Reading, intent: Intent, signals: ReadonlySe
   const cities = places.flatMap(({ place }) => (place.kind === 'city' ? [place.name] : []));
   const countries = places.flatMap(({ place }) => (place.kind === 'country' ? [place.code] : []));
   const excluded = excludedIn(reading);
-  return compact({
+  const named = compact({
     ...(REPLACING.has(intent) && numbers.length === 2
       ? { fromNumber: numbers[0], number: numbers[1] }
       : { number: oneOrMore(numbers) }),
@@ -42,11 +46,16 @@ export function entitiesOf(reading: Reading, intent: Intent, signals: ReadonlySe
     not: excluded.length > 0 ? [...excluded] : undefined,
     dryRun: signals.has('DRY_RUN') ? true : undefined,
     powershell: signals.has('POWERSHELL') ? true : undefined,
-    schedule: signals.has('LATER') && intent.startsWith('admin_') ? scheduleIn(reading) : undefined,
+    schedule: scheduleOf(reading, intent, signals),
+    moment: WITH_MOMENT.has(intent) ? momentIn(reading.text) : undefined,
     dialOut: intent === 'admin_show_user' && signals.has('DIAL_OUT') ? true : undefined,
     colleague: intent === 'explain_number' && signals.has('COLLEAGUE') ? true : undefined,
+    report: intent === 'admin_report' ? reportKindIn(reading, signals) : undefined,
+    days: intent === 'admin_report' ? reportDaysIn(reading) : undefined,
     topic: topicIn(reading, intent, signals),
   });
+  const change = changeEntities({ reading, signals, intent, named });
+  return change === undefined ? named : compact({ ...named, ...change });
 }
 
 const REPLACING: ReadonlySet<Intent> = new Set<Intent>([
@@ -80,6 +89,7 @@ const ABOUT_PEOPLE: ReadonlySet<Intent> = new Set<Intent>([
   'admin_set_restriction',
   'admin_decide_request',
   'admin_bulk_change',
+  'admin_restore',
   'share_dialin',
 ]);
 
@@ -132,8 +142,14 @@ function tollFreeIn({ concepts, text }: Reading, intent: Intent): boolean | unde
   if (named !== undefined) return named.toLowerCase() === 'true';
   if (!concepts.has('TOLL_FREE') || (concepts.has('TOLL') && intent === 'show_my_numbers')) return undefined;
   if (intent !== 'admin_set_user_policy') return true;
+  if (TURNED_OFF.test(plainText(text))) return false;
+  if (concepts.has('ALLOW') && !concepts.has('NOT')) return true;
   return !(concepts.has('NOT') || concepts.has('REMOVE') || concepts.has('RESTRICT') || concepts.has('GONE'));
 }
+
+const TURNED_OFF = anyOf(
+  'off, disable*, deactivat*, aus, ausschalt*, abschalt*, deaktivier*, desactiv*, desativ*, disattiv*, disabilit*, uit, uitschakel*, オフ, 無効',
+);
 
 /** Numbers of one source, where a list of numbers is asked for. */
 function sourceIn({ concepts, providers }: Reading, intent: Intent): 'microsoft' | 'operator' | undefined {
@@ -152,7 +168,21 @@ const WITH_SOURCE: ReadonlySet<Intent> = new Set<Intent>([
   'admin_list_bridge_numbers',
 ]);
 
-function scheduleIn({ text, tokens, mentions }: Reading): string | undefined {
+/** Where only a word such as "later" puts it off, that and what follows, so that it can be asked when. */
+function scheduleOf(reading: Reading, intent: Intent, signals: ReadonlySet<Signal>): string | undefined {
+  if (!intent.startsWith('admin_') || WITH_MOMENT.has(intent)) return undefined;
+  const said = WRITING_INTENTS.has(intent) ? scheduleIn(reading.text) : undefined;
+  return said ?? (signals.has('LATER') ? wordsOfLater(reading) : undefined);
+}
+
+/** What looks back names the time it looks back to. */
+const WITH_MOMENT: ReadonlySet<Intent> = new Set<Intent>([
+  'admin_undo',
+  'admin_restore',
+  'admin_audit_history',
+]);
+
+function wordsOfLater({ text, tokens, mentions }: Reading): string | undefined {
   const mention = mentions.find(({ concepts }) => concepts.has('LATER'));
   if (mention === undefined) return undefined;
   const start = tokens[mention.from]?.start ?? 0;

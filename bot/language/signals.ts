@@ -1,5 +1,5 @@
 import { CONCEPTS, type Concept } from './concepts.js';
-import { POLICY_NAME } from './entities/policy-name.js';
+import { isToGlobal, POLICY_NAME } from './entities/policy-name.js';
 import type { Reading } from './reading.js';
 
 /** What is named, and how the sentence is built. */
@@ -76,7 +76,7 @@ export function signalsOf(reading: Reading): ReadonlySet<Signal> {
   add('SHORT', reading.tokens.length <= 3);
   add(
     'POLICY',
-    reading.tokens.some(({ said }) => POLICY_NAME.test(said)),
+    reading.tokens.some(({ said }, at) => POLICY_NAME.test(said) || isToGlobal(reading.tokens, at)),
   );
   add('NOTHING', reading.tokens.length === 0);
   add('UNKNOWN_WORDS', unknownWords(reading) * 3 >= reading.tokens.length);

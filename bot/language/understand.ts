@@ -1,8 +1,11 @@
+import { looksLikeBulkCsv, wordsBeforeList } from '../domain/changes/bulk-csv.js';
 import { rankedIntents, type Ranked } from './decide.js';
 import { entitiesOf } from './entities-of.js';
 import { WRITING_INTENTS, type Intent } from './intents.js';
+import { inviteWishIn, type InviteWish } from './invite-wish.js';
 import { readingOf, type Reading, type ReadingOptions } from './reading.js';
 import { signalsOf, type Signal } from './signals.js';
+import { asksAboutIt, forbidsIt } from './wishes.js';
 import type { Understood } from './understood.js';
 
 /**
@@ -10,31 +13,98 @@ import type { Understood } from './understood.js';
  * likeliest first; with `country` national numbers become international. Pure; only the first 1,000 characters count.
  */
 export function understand(text: string, options: ReadingOptions = {}): Understood {
+  if (looksLikeBulkCsv(text)) return pastedList(text, options);
+  const wish = inviteWishIn(text.slice(0, LONGEST));
+  const changed = wish === undefined ? undefined : withInvites(wish, options);
+  return changed ?? understandWords(text, options);
+}
+
+const LONGEST = 1_000;
+
+/** A change with the invites rewritten afterwards, or that alone; undefined where the words are about something else. */
+function withInvites({ rest, alone }: InviteWish, options: ReadingOptions): Understood | undefined {
+  // Whose invites are meant is said as it is said whom something is sent to.
+  const { entities, ...read } = understandWords(alone ? `resend the info ${rest}` : rest, options);
+  const { action: _, ...whose } = entities;
+  if (!alone) {
+    if (!WRITING_INTENTS.has(read.intent) || read.intent === 'admin_set_bridge_settings') return undefined;
+    return { ...read, entities: { ...entities, updateInvites: true } };
+  }
+  const isOfSomebody = whose.person !== undefined || whose.group !== undefined || whose.everyone === true;
+  if (!isOfSomebody) return undefined;
+  return { ...read, intent: 'admin_bulk_change', entities: { ...whose, updateInvites: true } };
+}
+
+/** A pasted list is a change of many; what is said before it may put it off. */
+function pastedList(text: string, options: ReadingOptions): Understood {
+  const { entities, language } = understandWords(`csv ${wordsBeforeList(text)}`, options);
+  const { dryRun, powershell, schedule } = entities;
+  const wish = inviteWishIn(wordsBeforeList(text));
+  return {
+    intent: 'admin_bulk_change',
+    entities: {
+      csv: true,
+      ...(dryRun !== undefined && { dryRun }),
+      ...(powershell !== undefined && { powershell }),
+      ...(schedule !== undefined && { schedule }),
+      ...(wish !== undefined && { updateInvites: true }),
+    },
+    confidence: 'high',
+    alternatives: [],
+    language,
+  };
+}
+
+function understandWords(text: string, options: ReadingOptions): Understood {
   const reading = readingOf(text, options);
   const signals = signalsOf(reading);
   const ranked = rankedIntents(signals);
-  const best = safest(ranked, signals);
-  const near = ranked.filter(({ intent, weight }) => {
-    return intent !== best.intent && weight >= best.weight - NEAR && weight >= WEAK;
-  });
+  const best = safest(ranked, signals, reading);
+  const confidence = confidenceOf(best);
+  const near = alternativesTo(best, ranked);
+  // What is not sure and would change something is never the only thing to choose.
+  const asks = confidence === 'low' && WRITING_INTENTS.has(best.intent) && near.length === 0;
   const ambiguity = ambiguityOf(best.intent, { signals, reading });
   return {
     intent: best.intent,
     entities: entitiesOf(reading, best.intent, signals),
-    confidence: confidenceOf(best),
-    alternatives: near.map(({ intent }) => intent).slice(0, MOST_ALTERNATIVES),
+    confidence,
+    alternatives: asks ? ['help'] : near,
     ...(ambiguity === undefined ? {} : { ambiguity }),
     language: reading.language,
   };
 }
 
-/** Who asks how things are is never taken to wish a change: then the strongest reading that only looks is meant. */
-function safest(ranked: readonly Ranked[], signals: ReadonlySet<Signal>): Ranked {
-  const [best = NOTHING_READ] = ranked;
-  if (!WRITING_INTENTS.has(best.intent) || !signals.has('FACT_ASKED')) return best;
-  const looking = ranked.find(({ intent, weight }) => !WRITING_INTENTS.has(intent) && weight >= WEAK);
-  return looking ?? { intent: best.intent, weight: Math.min(best.weight, SURE_ENOUGH.toChange - 1) };
+function alternativesTo(best: Ranked, ranked: readonly Ranked[]): Intent[] {
+  return ranked
+    .filter(({ intent, weight }) => {
+      return intent !== best.intent && weight >= best.weight - NEAR && weight >= WEAK;
+    })
+    .map(({ intent }) => intent)
+    .slice(0, MOST_ALTERNATIVES);
 }
+
+/**
+ * Who asks how things are, or wishes that something is not done, is never taken to wish a change: then the strongest reading
+ * that only looks is meant. Who asks about a change may wish it, so that is asked.
+ */
+function safest(ranked: readonly Ranked[], signals: ReadonlySet<Signal>, reading: Reading): Ranked {
+  const [best = NOTHING_READ] = ranked;
+  if (!WRITING_INTENTS.has(best.intent)) return best;
+  const unsure = { intent: best.intent, weight: Math.min(best.weight, SURE_ENOUGH.toChange - 1) };
+  const forbidden = !SAYS_NO_ITSELF.has(best.intent) && forbidsIt(reading);
+  if (forbidden || signals.has('FACT_ASKED')) {
+    const looking = ranked.find(({ intent, weight }) => !WRITING_INTENTS.has(intent) && weight >= WEAK);
+    return looking ?? (forbidden ? NOTHING_READ : unsure);
+  }
+  return asksAboutIt(reading) ? unsure : best;
+}
+
+/** "Don't mask numbers" and "nobody may dial out" are changes. */
+const SAYS_NO_ITSELF: ReadonlySet<Intent> = new Set<Intent>([
+  'admin_set_bridge_settings',
+  'admin_set_restriction',
+]);
 
 const NOTHING_READ: Ranked = { intent: 'out_of_scope', weight: 0 };
 

@@ -8,7 +8,7 @@ import type { Reading } from '../reading.js';
 export function groupNameIn({ people, tokens, mentions, text }: Reading): string | undefined {
   const first = people.find(({ kind }) => kind === 'group');
   if (first === undefined) return undefined;
-  const quoted = /["“„«]([^"”“»]{2,80})["”»]/.exec(text)?.[1];
+  const quoted = quotedGroup(text, tokens[first.from]?.start ?? 0);
   if (quoted !== undefined) return quoted;
   const announced = GROUP_WORD.test(tokens[first.from]?.said ?? '');
   const ideasAt = (at: number): ReadonlySet<Concept> =>
@@ -26,6 +26,20 @@ export function groupNameIn({ people, tokens, mentions, text }: Reading): string
   const start = tokens[first.from]?.start ?? 0;
   return text.slice(start, tokens[to - 1]?.end ?? start).trim();
 }
+
+/** A name in quotes that stands beside a word for a group, or holds what looks like one; others may be those of policies. */
+function quotedGroup(text: string, at: number): string | undefined {
+  for (const found of text.matchAll(/["“„«]([^"”“»]{2,80})["”»]/g)) {
+    const end = found.index + found[0].length;
+    const beside = BEFORE_QUOTE.test(text.slice(0, found.index)) || BEHIND_QUOTE.test(text.slice(end));
+    if (beside || (at >= found.index && at < end)) return found[1];
+  }
+  return undefined;
+}
+
+const BEFORE_QUOTE =
+  /(?:groups?|teams?|departments?|gruppe|abteilung|groupe|équipe|grupo|equipo|equipe|gruppo|groep|afdeling)\s+(?:called |named |namens |appelée? )?$/i;
+const BEHIND_QUOTE = /^\s+(?:group|team|department|gruppe|groep)/i;
 
 const GROUP_WORD = /^(?:group|team|department|gruppe|abteilung|groupe|grupo|gruppo|groep)$/i;
 

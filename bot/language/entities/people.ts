@@ -1,6 +1,6 @@
 import type { Scan } from '../scan.js';
 import { isGivenName } from './given-names.js';
-import { POLICY_NAME } from './policy-name.js';
+import { isToGlobal, POLICY_NAME } from './policy-name.js';
 import { DEPARTMENTS, GROUPS, HONORIFICS, POSSESSIVES, ROLES, SUFFIXES } from './people-words.js';
 
 /** A person or a group that was said: `likely` where a capital letter and the place in the sentence tell, `maybe` where only the place does. */
@@ -158,10 +158,14 @@ function suffixedAt(scan: Scan, at: number): Person | undefined {
 function namedAt(scan: Scan, taken: readonly Span[], at: number): Person | undefined {
   const token = scan.tokens[at];
   if (token === undefined || token.japanese || !/^\p{L}{2,}$/u.test(token.word)) return undefined;
-  if (token.said === 'Global' || POLICY_NAME.test(token.said)) return undefined;
+  if (token.said === 'Global' || isToGlobal(scan.tokens, at) || POLICY_NAME.test(token.said))
+    return undefined;
   const mention = scan.mentions.find(({ from, to }) => at >= from && at < to);
   const unknown = mention === undefined || mention.concepts.size === 0 || mention.corrected;
-  const given = isGivenName(token.word, token.capital && (at > 0 || unknown)) && (unknown || token.capital);
+  // "Ken het beleid toe": a verb of the language that begins the sentence is no name.
+  const verb = at === 0 && !unknown && scan.language !== 'en' && mention.concepts.has('ASSIGN');
+  const named = isGivenName(token.word, token.capital && (at > 0 || unknown)) && (unknown || token.capital);
+  const given = named && !verb;
   if (given) return personOf(scan, 'sure', { from: at, to: surnameEnd(scan, taken, at) });
   if (!unknown || token.word.length < 3 || !isNamePlace(scan, at)) return undefined;
   const kind = token.capital && scan.language !== 'de' ? 'likely' : 'maybe';

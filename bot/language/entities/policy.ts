@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.js';
-import { POLICY_NAME } from './policy-name.js';
+import { isToGlobal, POLICY_NAME } from './policy-name.js';
 
 /** The name of a policy as said: in quotes, in one word of many ("AllowTollFree…"), or beside the word policy. */
 export function policyIn(reading: Reading): string | undefined {
@@ -8,9 +8,14 @@ export function policyIn(reading: Reading): string | undefined {
   if (quoted !== undefined && policy !== undefined) return quoted.trim();
   const humps = reading.tokens.find(({ said }) => POLICY_NAME.test(said));
   if (humps !== undefined) return humps.said;
-  if (policy === undefined) return undefined;
-  const global = reading.tokens.find(({ said }) => said === 'Global');
-  return global?.said ?? nameAfter(reading, policy.to) ?? nameBefore(reading, policy.from);
+  const { tokens } = reading;
+  const global = tokens.some(
+    ({ said }, at) => (said === 'Global' && policy !== undefined) || isToGlobal(tokens, at),
+  );
+  if (global) return 'Global';
+  return policy === undefined
+    ? undefined
+    : (nameAfter(reading, policy.to) ?? nameBefore(reading, policy.from));
 }
 
 function nameAfter(reading: Reading, at: number): string | undefined {
@@ -19,7 +24,7 @@ function nameAfter(reading: Reading, at: number): string | undefined {
   let to = from;
   while (
     to < reading.tokens.length &&
-    (isHyphened(reading, to) || isName(reading, to)) &&
+    (isHyphened(reading, to) || isHyphened(reading, to + 1) || isName(reading, to)) &&
     (to === from || isJoined(reading, to))
   )
     to += 1;
@@ -57,7 +62,11 @@ function isName({ tokens, mentions, people }: Reading, at: number): boolean {
   const mention = mentions.find(({ from, to }) => at >= from && at < to);
   const unknown = mention === undefined || mention.concepts.size === 0;
   const shouted = /^\p{Lu}+\d*$/u.test(token.said) || mention?.concepts.has('COUNTRIES') === true;
-  return unknown || (token.capital && at > 0 && shouted) || token.said === 'Global';
+  return (
+    unknown ||
+    (token.capital && (at > 0 || tokens[1]?.japanese === true) && shouted) ||
+    token.said === 'Global'
+  );
 }
 
 const LINKS: ReadonlySet<string> = new Set([

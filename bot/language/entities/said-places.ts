@@ -30,8 +30,19 @@ function placeAt(scan: Scan, words: readonly string[], at: number): SaidPlace | 
   if (named !== undefined && place !== undefined && isMeant(scan, place, at)) {
     return { place, from: at, to: at + named.length };
   }
+  const ofCity = germanCityAt(scan, at);
+  if (ofCity !== undefined) return { place: ofCity, from: at, to: at + 1 };
   const code = countryCodeAt(scan, at);
   return code === undefined ? undefined : { place: { kind: 'country', code }, from: at, to: at + 1 };
+}
+
+/** "Die Londoner Nummer": in German a city with -er says that something is of it. */
+function germanCityAt({ tokens, mentions, language }: Scan, at: number): Place | undefined {
+  const token = tokens[at];
+  if (language !== 'de' || token?.capital !== true || !token.word.endsWith('er')) return undefined;
+  if (!mentions.some(({ from, concepts }) => from === at + 1 && concepts.has('NUMBER'))) return undefined;
+  const [place] = longestPhrase(placeTable(), [token.word.slice(0, -2)], 0)?.labels ?? [];
+  return place?.kind === 'city' ? place : undefined;
 }
 
 /** "The USA/CAN license" names no country. */

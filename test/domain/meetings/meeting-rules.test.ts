@@ -3,11 +3,9 @@ import { joinConferencing, type Conferencing } from '../../../bot/domain/tenant/
 import { conferencingHistory } from '../../../bot/domain/tenant/conferencing-history.js';
 import { meetingRulesOf } from '../../../bot/domain/meetings/meeting-rules.js';
 import { GLOBAL_POLICY, type GrantedPolicy, type Organizer } from '../../../bot/domain/tenant/organizer.js';
-import { known, type Reading, type Unreadable } from '../../../bot/domain/reading.js';
-import { BRIDGE_SETTINGS, MEETING_POLICY } from '../build.js';
+import { known, type Reading } from '../../../bot/domain/reading.js';
+import { BRIDGE_SETTINGS, DOWN, MEETING_POLICY, UNREAD } from '../build.js';
 
-const DOWN: Unreadable = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' };
-const UNREAD = { known: false, failed: DOWN } as const;
 const OPEN = { ...MEETING_POLICY, name: 'Open door', callersMayStart: true };
 
 const FACTS: Conferencing = joinConferencing({
