@@ -17,6 +17,8 @@ export interface MicrosoftSettings {
     readonly openIdConfigurationUrl: string;
     readonly tokenResource: string;
     readonly serviceUrlHosts: readonly string[];
+    /** Where the files are that people send to a bot and get from it; none where bots have no files. */
+    readonly fileHosts: readonly string[];
   };
   readonly credential: Credential;
   readonly powershell: {
@@ -80,7 +82,8 @@ export function addressesIn(
   cloud: Cloud,
   tenantId: string,
 ): Pick<MicrosoftSettings, 'cloud' | 'graphUrl' | 'graphResource' | 'login' | 'channel'> {
-  const { login, graph, channel, channelMetadata, exchangeResource, serviceUrlHosts } = CLOUD[cloud];
+  const { login, graph, channel, channelMetadata, exchangeResource, serviceUrlHosts, fileHosts } =
+    CLOUD[cloud];
   const authority = `https://${login}/${tenantId}`;
   return {
     cloud,
@@ -97,6 +100,7 @@ export function addressesIn(
       openIdConfigurationUrl: `https://${channelMetadata}/v1/.well-known/openidconfiguration`,
       tokenResource: `https://${channel}`,
       serviceUrlHosts,
+      fileHosts,
     },
   };
 }
@@ -108,6 +112,7 @@ interface CloudEntry extends CloudTraits {
   readonly channelMetadata: string;
   readonly exchangeResource: string;
   readonly serviceUrlHosts: readonly string[];
+  readonly fileHosts: readonly string[];
 }
 
 const US_GOVERNMENT = {
@@ -115,6 +120,8 @@ const US_GOVERNMENT = {
   channel: 'api.botframework.us',
   channelMetadata: 'login.botframework.azure.us',
   exchangeResource: 'api://AzureADTokenExchangeUSGov',
+  /** Bots neither send nor receive files in GCC High and DoD (bots/how-to/bots-filesv4). */
+  fileHosts: [],
   lacks: ['graphNumberInventory', 'graphPolicyGrants', 'operatorConnect', 'managedIdentityForTeams'],
 } as const;
 
@@ -131,6 +138,7 @@ const CLOUD = {
     channelMetadata: 'login.botframework.com',
     exchangeResource: 'api://AzureADTokenExchange',
     serviceUrlHosts: ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com', '*.botframework.com'],
+    fileHosts: ['*.sharepoint.com'],
     lacks: [],
     teamsEnvironment: undefined,
     tabHosts: [],
@@ -167,6 +175,7 @@ const CLOUD = {
     channelMetadata: 'login.botframework.azure.cn',
     exchangeResource: 'api://AzureADTokenExchangeChina',
     serviceUrlHosts: [],
+    fileHosts: ['*.sharepoint.cn'],
     lacks: ['graphNumberInventory', 'graphPolicyGrants', 'managedIdentityForTeams', 'serviceUrlHosts'],
     teamsEnvironment: 'TeamsChina',
     tabHosts: ['https://*.teams.microsoftonline.cn'],

@@ -92,7 +92,7 @@ const FULL_DESCRIPTION = [
 ].join('\n\n');
 
 function botOf({ botId }: PackageSettings) {
-  return { botId, scopes: [...BOT_SCOPES], isNotificationOnly: false, supportsFiles: false };
+  return { botId, scopes: [...BOT_SCOPES], isNotificationOnly: false, supportsFiles: true };
 }
 
 function menus() {

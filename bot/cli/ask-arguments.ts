@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
 import { fail, ok } from '../domain/result.js';
 import type { Result } from '../domain/result.js';
+import type { AttachedFile } from './ask-conversation.js';
 
 /** What `ask` was asked to do. */
 export interface AskArguments {
@@ -12,12 +14,15 @@ export interface AskArguments {
   /** ISO 8601. */
   readonly at: string | undefined;
   readonly json: boolean;
+  /** Goes with the last text. */
+  readonly file: AttachedFile | undefined;
 }
 
 export const USAGE =
   'Usage: npm run --silent ask -- --as <handle or user principal name> [--tenant <file>] [--conversation <name>]\n' +
-  '         [--at <time>] [--json] "<words>" …\n' +
-  'A text !<button> presses the button of the last card with that verb or title.';
+  '         [--at <time>] [--file <path>] [--json] "<words>" …\n' +
+  'A text !<button> presses the button of the last card with that verb or title; !accept and !decline answer an offered file.\n' +
+  '--file attaches a file to the last text.';
 
 /** The arguments, or one sentence about what is wrong with them. */
 export function parseAskArguments(args: readonly string[]): Result<AskArguments, string> {
@@ -34,7 +39,12 @@ export function parseAskArguments(args: readonly string[]): Result<AskArguments,
   }
   const unreadable = values.tenant === undefined ? undefined : fileFault(values.tenant);
   if (unreadable !== undefined) return fail(unreadable);
+  const file = values.file === undefined ? undefined : attached(values.file);
+  if (file === 'unreadable') return fail(`The file ${String(values.file)} cannot be read.`);
+  if (file !== undefined && texts.at(-1)?.startsWith('!') === true)
+    return fail('A file goes with words, and the last text is a button.');
   return ok({
+    file,
     as: values.as,
     texts,
     tenant: values.tenant,
@@ -54,11 +64,21 @@ function parse(args: readonly string[]) {
         tenant: { type: 'string' },
         conversation: { type: 'string' },
         at: { type: 'string' },
+        file: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
   } catch (error) {
     return `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}.`;
+  }
+}
+
+/** As text: what is no UTF-8 arrives spoiled, as the sandbox's interface is JSON. */
+function attached(path: string): AttachedFile | 'unreadable' {
+  try {
+    return { name: basename(path), content: readFileSync(path, 'utf8') };
+  } catch {
+    return 'unreadable';
   }
 }
 

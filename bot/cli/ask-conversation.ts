@@ -4,6 +4,7 @@ import { isRecord, listOf, textOf } from '../sandbox/connector/json.js';
 import type { JsonRecord } from '../sandbox/connector/json.js';
 import { buttonsNamed, buttonsOf, inputValuesOf, toggled } from './card-buttons.js';
 import type { Button } from './card-buttons.js';
+import { isFileConsent } from './file-text.js';
 import type { SandboxClient, ShownActivity } from './sandbox-client.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -18,9 +19,15 @@ export interface Answered {
 
 /** A person's side of one conversation with the bot. */
 export interface AskConversation {
-  say(text: string): Promise<Answered>;
+  say(text: string, file?: AttachedFile): Promise<Answered>;
   /** Presses the button of the last card; fails with a sentence when there is not exactly one of that name. */
   press(name: string): Promise<Result<Answered, string>>;
+}
+
+/** A file as it goes with a message. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly content: string;
 }
 
 interface LastCard {
@@ -30,6 +37,7 @@ interface LastCard {
 
 export function askConversation(client: SandboxClient, as: string, conversationId: string): AskConversation {
   let last: LastCard | undefined;
+  let offered: JsonRecord | undefined;
 
   /** Waits while a card says that it will still change, and while there is no answer at all. */
   async function settled(
@@ -56,6 +64,7 @@ export function askConversation(client: SandboxClient, as: string, conversationI
     for (const activity of replies) {
       const card = cardOf(activity);
       if (card !== undefined) last = { activity, card };
+      if (attachmentsOf(activity).some(isFileConsent)) offered = activity;
     }
   }
 
@@ -115,9 +124,22 @@ export function askConversation(client: SandboxClient, as: string, conversationI
     }
   }
 
+  async function answerOffer(activity: JsonRecord, action: string): Promise<Answered> {
+    const before = await now();
+    offered = undefined;
+    const replyToId = textOf(activity['id']);
+    const { status, replies } = await client.consent(conversationId, { as, replyToId, action });
+    const answered = status >= 400 ? replies : await settled(replies, before);
+    remember(answered);
+    return { status, replies: answered };
+  }
+
   return {
-    say: (text) => send({ text }),
+    say: (text, file) => send({ text, ...(file !== undefined && { file }) }),
     async press(name) {
+      const action = name.trim().toLowerCase();
+      if (offered === undefined && CONSENTS.has(action)) await lastCard();
+      if (offered !== undefined && CONSENTS.has(action)) return ok(await answerOffer(offered, action));
       const on = await lastCard();
       if (on === undefined)
         return fail(`There is no card here yet, so there is no button "${name}" to press.`);
@@ -131,6 +153,9 @@ export function askConversation(client: SandboxClient, as: string, conversationI
     },
   };
 }
+
+/** The two buttons of the card with which Teams asks about a file. */
+const CONSENTS: ReadonlySet<string> = new Set(['accept', 'decline']);
 
 /** What the client shows by itself, without asking the bot. */
 function shownHere({ id }: JsonRecord, { card, text }: { card?: JsonRecord; text?: string }): Answered {
@@ -169,12 +194,14 @@ function isBots({ from, type }: JsonRecord): boolean {
 }
 
 function cardOf(activity: JsonRecord): JsonRecord | undefined {
-  const cards = listOf(activity['attachments']).flatMap((attachment) =>
-    isRecord(attachment) && attachment['contentType'] === CARD && isRecord(attachment['content'])
-      ? [attachment['content']]
-      : [],
+  const cards = attachmentsOf(activity).flatMap(({ contentType, content }) =>
+    contentType === CARD && isRecord(content) ? [content] : [],
   );
   return cards.at(-1);
+}
+
+function attachmentsOf(activity: JsonRecord): readonly JsonRecord[] {
+  return listOf(activity['attachments']).filter(isRecord);
 }
 
 /** A card that the bot will still change by itself has a button that asks how far it is. */

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../domain/tenant/tenant-settings.js';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,7 +92,7 @@ async function fromRunningSandbox(): Promise<Exporting> {
     databaseUrl: undefined,
     fresh: true,
     syncEvery: syncEvery(0),
-    tenantSettings: { writing: false, operatorConnectPlanIds },
+    tenantSettings: { ...DEFAULT_SETTINGS, operatorConnectPlanIds },
     publicUrl: () => '',
     tabFolder: folder,
     sandbox: undefined,

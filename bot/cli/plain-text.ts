@@ -1,6 +1,7 @@
 import { isRecord, listOf, textOf } from '../sandbox/connector/json.js';
 import type { JsonRecord } from '../sandbox/connector/json.js';
 import { buttonsOf } from './card-buttons.js';
+import { fileCardText } from './file-text.js';
 import { plainMarkdown } from './plain-markdown.js';
 
 /** What a person reads of an activity, line by line: its text, its cards, and its buttons as `[Title]` at the end. */
@@ -12,8 +13,10 @@ export function plainText(activity: JsonRecord): string {
 }
 
 /** The text of one attached card. */
-function cardText({ contentType, content }: JsonRecord): string {
-  if (!isRecord(content)) return '';
+function cardText(attachment: JsonRecord): string {
+  const { contentType, content } = attachment;
+  const ofFile = fileCardText(attachment);
+  if (ofFile !== undefined || !isRecord(content)) return ofFile ?? '';
   if (contentType === 'application/vnd.microsoft.card.adaptive') return adaptiveCardText(content);
   const lines = ['title', 'subtitle', 'text'].map((name) => plainMarkdown(textOf(content[name]) ?? ''));
   const titles = listOf(content['buttons'])

@@ -1,9 +1,10 @@
-import { isRecord, textOf } from '../sandbox/connector/json.js';
+import { isRecord, listOf, textOf } from '../sandbox/connector/json.js';
 import type { JsonRecord } from '../sandbox/connector/json.js';
 import { parseAskArguments, USAGE } from './ask-arguments.js';
 import type { AskArguments } from './ask-arguments.js';
 import { askConversation } from './ask-conversation.js';
-import type { Answered, AskConversation } from './ask-conversation.js';
+import type { Answered, AskConversation, AttachedFile } from './ask-conversation.js';
+import { beginningOf, fileIdIn } from './file-text.js';
 import { plainText } from './plain-text.js';
 import { sandboxClient, SandboxOutage, SandboxRefusal } from './sandbox-client.js';
 import type { SandboxClient } from './sandbox-client.js';
@@ -48,13 +49,15 @@ async function askAll(client: SandboxClient, asked: AskArguments, terminal: Term
       throw error;
     });
   const conversation = askConversation(client, as, opened.id);
-  for (const text of texts) {
-    const turn = await oneTurn(conversation, text);
+  for (const [at, text] of texts.entries()) {
+    const turn = await oneTurn(conversation, text, at === texts.length - 1 ? asked.file : undefined);
     if (typeof turn === 'string') {
       terminal.complain(turn);
       return 2;
     }
     terminal.print(asked.json ? jsonLine(as, text, turn) : plainReplies(turn));
+    if (!asked.json)
+      for (const id of fileIdsIn(turn)) terminal.print(`${beginningOf(await client.file(id))}\n`);
     const outage = outageOf(turn);
     if (outage !== undefined) {
       terminal.complain(outage);
@@ -64,8 +67,12 @@ async function askAll(client: SandboxClient, asked: AskArguments, terminal: Term
   return 0;
 }
 
-async function oneTurn(conversation: AskConversation, text: string): Promise<Answered | string> {
-  if (!/^![^!\s]/.test(text)) return conversation.say(text);
+async function oneTurn(
+  conversation: AskConversation,
+  text: string,
+  file: AttachedFile | undefined,
+): Promise<Answered | string> {
+  if (!/^![^!\s]/.test(text)) return conversation.say(text, file);
   const pressed = await conversation.press(text.slice(1));
   return pressed.ok ? pressed.value : pressed.failure;
 }
@@ -77,6 +84,12 @@ function outageOf({ status, replies }: Answered): string | undefined {
 
 function plainReplies({ replies }: Answered): string {
   return `${replies.map(plainText).join('\n\n')}\n`;
+}
+
+/** The files that the bot has handed over. */
+function fileIdsIn({ replies }: Answered): readonly string[] {
+  const attachments = replies.flatMap((reply) => listOf(reply['attachments']).filter(isRecord));
+  return attachments.flatMap((attachment) => fileIdIn(attachment) ?? []);
 }
 
 function jsonLine(as: string, text: string, { replies }: Answered): string {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { auditTrail, type AuditHead, type AuditTrail } from '../adapters/postgres/audit-trail.js';
+import { auditTrail, type AuditTrail } from '../adapters/postgres/audit-trail.js';
 import { openDatabase } from '../adapters/postgres/open-database.js';
 import { queueSchema } from '../adapters/queue/start-boss.js';
+import type { AuditHead } from '../ports/audit.js';
+import { RECORD_CSV_HEADER, recordLineAsCsv, recordLineAsJson } from '../text/record-csv.js';
 import { TOLD_PLAINLY } from '../told-plainly.js';
-import { auditLineAsCsv, CSV_HEADER } from './audit-csv.js';
 
 const HELP = `The record of everything that was proposed, confirmed and done: who, when, through which door, before and after.
 
@@ -134,11 +135,10 @@ async function exportLines(
   format: 'csv' | 'jsonl',
   { print, complain }: Terminal,
 ): Promise<0> {
-  if (format === 'csv') print(CSV_HEADER);
+  if (format === 'csv') print(RECORD_CSV_HEADER);
   for (const tenant of await trail.tenants()) {
     for await (const line of trail.lines(tenant)) {
-      const at = new Date(line.at).toISOString();
-      print(format === 'csv' ? auditLineAsCsv({ ...line, at }) : JSON.stringify({ ...line, at }));
+      print(format === 'csv' ? recordLineAsCsv(line) : recordLineAsJson(line));
     }
     complain(`${tenant}: ${said(await trail.head(tenant))}`);
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isSound, type SetupReport } from '../domain/setup/setup-check.js';
-import { textIn } from '../text/catalogue.js';
+import { chatTextIn } from '../text/chat-text.js';
 import { sayFinding, sayVerdict, setupAsText } from '../text/say-setup.js';
 import { TOLD_PLAINLY } from '../told-plainly.js';
 import { examine, type Surroundings } from './examine.js';
@@ -71,11 +71,11 @@ const LOOKED = {
 } as const;
 
 function asWords(report: SetupReport): string {
-  return setupAsText(textIn('en'), report);
+  return setupAsText(chatTextIn('en'), report);
 }
 
 function asJson(looked: keyof typeof LOOKED, report: SetupReport): string {
-  const text = textIn('en');
+  const text = chatTextIn('en');
   return JSON.stringify({
     looked,
     verdict: sayVerdict(text, report),

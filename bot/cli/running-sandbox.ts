@@ -30,6 +30,7 @@ const Answer = z.object({
       openIdConfigurationUrl: z.url(),
       tokenResource: z.string(),
       serviceUrlHosts: z.array(z.string()),
+      fileHosts: z.array(z.string()),
     }),
     credential: z.object({ kind: z.literal('managedIdentity'), clientId: z.string() }),
     powershell: z.object({

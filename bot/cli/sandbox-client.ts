@@ -27,6 +27,10 @@ export interface SandboxClient {
   open(conversation: { as: string; name?: string; fresh?: boolean }): Promise<z.output<typeof Conversation>>;
   say(conversationId: string, message: object): Promise<z.output<typeof Said>>;
   press(conversationId: string, invoke: object): Promise<z.output<typeof Pressed>>;
+  /** Allows or refuses an offered file. */
+  consent(conversationId: string, answer: object): Promise<z.output<typeof Pressed>>;
+  /** The text of a file that the bot has handed over. */
+  file(fileId: string): Promise<string>;
   activities(conversationId: string, listening: Listening): Promise<z.output<typeof Heard>>;
 }
 
@@ -85,6 +89,13 @@ export function sandboxClient(address: string, signal: AbortSignal): SandboxClie
     open: (conversation) => call('conversations', Conversation, { type: 'personal', ...conversation }),
     say: (id, message) => call(`${inside(id)}/messages`, Said, message),
     press: (id, invoke) => call(`${inside(id)}/invokes`, Pressed, invoke),
+    consent: (id, answer) => call(`${inside(id)}/consents`, Pressed, answer),
+    async file(fileId) {
+      const path = `${address}/sandbox/files/${encodeURIComponent(fileId)}`;
+      const response = await fetch(path, { signal });
+      if (!response.ok) throw new SandboxOutage(`The sandbox answered ${response.status} to ${path}`);
+      return response.text();
+    },
     activities: (id, { as, after, waitMs }) =>
       call(`${inside(id)}/activities?as=${encodeURIComponent(as)}&after=${after}&waitMs=${waitMs}`, Heard),
   };

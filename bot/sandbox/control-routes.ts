@@ -14,6 +14,8 @@ export function controlRoutes(context: SandboxContext): Route {
     'GET /sandbox/state': () => ({ status: 200, body: { ...stateOf(context), now: now() } }),
     // How often each operation of Graph ("GET /users") and each cmdlet was called.
     'GET /sandbox/calls': () => ({ status: 200, body: context.calls.current }),
+    // How often each thing was changed through a cmdlet ("Set-CsOnlineDialInConferencingUser <id>").
+    'GET /sandbox/writes': () => ({ status: 200, body: context.calls.writes }),
     'GET /sandbox/clock': () => ({ status: 200, body: { now: now() } }),
     'POST /sandbox/clock': (body) => {
       const wanted = ClockInput.safeParse(body);

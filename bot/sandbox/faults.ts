@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { createChance } from './chance.js';
 
-const MODES = ['none', 'down', 'throttled', 'serverError', 'dropped', 'slow', 'partial', 'dying'] as const;
+const MODES = [
+  'none',
+  'down',
+  'throttled',
+  'serverError',
+  'dropped',
+  'slow',
+  'partial',
+  'dying',
+  'lost',
+] as const;
 
 /**
  * One switched-on inconvenience. `match` is a part of the path or of the cmdlet's name; `times` is how many calls are
  * hit (absent: until cleared); `share` is the part of the calls that is hit, the same ones for the same `seed`. partial:
- * the first page works and the next fails. dying: PowerShell exits, answering nothing.
+ * the first page works and the next fails. dying: PowerShell exits, answering nothing. lost: a cmdlet is carried out and
+ * its answer does not arrive.
  */
 const Fault = z.strictObject({
   mode: z.enum(MODES),

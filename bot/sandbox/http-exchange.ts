@@ -8,6 +8,11 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 /** Reads a request body as text; throws BodyTooLarge beyond `limit` bytes. */
 export async function readText(request: IncomingMessage, limit = 4_000_000): Promise<string> {
+  return (await readBytes(request, limit)).toString('utf8');
+}
+
+/** Reads a request body; throws BodyTooLarge beyond `limit` bytes. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -16,12 +21,12 @@ export async function readText(request: IncomingMessage, limit = 4_000_000): Pro
     if (size > limit) throw new BodyTooLarge();
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Reads a request body as JSON; undefined where it is not JSON. An empty body is an empty object. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const text = await readText(request);
+export async function readJson(request: IncomingMessage, limit?: number): Promise<unknown> {
+  const text = await readText(request, limit);
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);

@@ -22,6 +22,8 @@ import { entraRoutes } from './entra/entra-routes.js';
 import { createSignInTroubleSwitch } from './entra/sign-in-trouble.js';
 import { openSigningKeys } from './entra/signing-keys.js';
 import { createFaultSwitch } from './faults.js';
+import { openOneDrive } from './files/onedrive.js';
+import { fileRoutes, oneDriveRoutes } from './files/onedrive-routes.js';
 import { createGroupRoles } from './group-roles.js';
 import { createLimits } from './limits.js';
 import { peopleRoutes } from './people-routes.js';
@@ -106,11 +108,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     openUrl: options.openUrl,
   };
   const conversations = openConversations(dataDir, () => clock.now());
+  const oneDrive = openOneDrive(dataDir, urls);
   const identity = { endpoint: urls.identity, header: randomUUID() };
   server.serve([
     entraRoutes(context, identity.header),
     graphRoutes(context),
     connectorRoutes(context, conversations),
+    oneDriveRoutes(oneDrive),
     powershellRoutes(context, identity.header),
   ]);
   const microsoft = settingsOf(tenantId, urls, identity.header);
@@ -119,7 +123,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     entraControlRoutes(context),
     peopleRoutes(context),
     microsoftRoute(context, { microsoft, identity }),
-    teamsClientRoutes(context, conversations),
+    fileRoutes(oneDrive),
+    teamsClientRoutes({ context, conversations, oneDrive }),
   ];
 
   return {
@@ -161,6 +166,7 @@ function settingsOf(tenantId: string, urls: MicrosoftUrls, secret: string): Micr
       openIdConfigurationUrl: `${urls.channel}/v1/.well-known/openidconfiguration`,
       tokenResource: CONNECTOR_RESOURCE,
       serviceUrlHosts: [new URL(urls.connector).host, PLAYGROUND_HOST],
+      fileHosts: [new URL(urls.base).host],
     },
     credential: { kind: 'managedIdentity', clientId: SANDBOX_APP.botId },
     powershell: { ...powershellProgram(urls.base, secret), slots: 1 },

@@ -28,7 +28,8 @@ export const UNVERIFIED = {
     assumed:
       'Get-CsUserPolicyAssignment shows a policy granted to the whole tenant as a source with AssignmentType Tenant',
     from: 'the cmdlet page names only Direct and Group, and a tenant-wide grant has to show somewhere',
-    otherwise: 'the trace says that the policy comes from the tenant and not from whom it was granted',
+    otherwise:
+      'the trace says that the policy comes from the tenant and not from whom it was granted; a grant to the whole tenant cannot be read back, and its change says so',
   },
   meetingNotFound: {
     assumed: '404 NotFound for a meeting id that the organizer does not have',
@@ -39,6 +40,18 @@ export const UNVERIFIED = {
     assumed: 'https://dialin.teams.microsoft.com/<id>?id=<conference id>, with the bridge id for <id>',
     from: 'samples of onlineMeeting.audioConferencing.dialinUrl; what the GUID is, is not said',
     otherwise: 'nothing changes: the address is shown as it comes and never built by the product',
+  },
+  filesLieInSharePoint: {
+    assumed:
+      'the addresses that Teams gives for a file, to fetch it from and to put it to, are below *.sharepoint.com',
+    from: 'samples of contentUrl in "Send and receive files using bot"; the two other addresses are shown as placeholders',
+    otherwise:
+      'the answer says that the place is none that files are fetched from or put to, and nothing is sent',
+  },
+  consentNamesItsCard: {
+    assumed: 'fileConsent/invoke carries replyToId, the id of the card that was answered',
+    from: 'the page advises to remove the card and its sample of the invoke is said to be shortened',
+    otherwise: 'the card stays, and pressing it again makes the file again',
   },
   nationalCloudWithCertificate: {
     assumed:

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Activity } from './chat/activity.js';
+import type { AttachedFile } from './chat/attach-button.js';
 
 const Persona = z.object({
   id: z.string(),
@@ -68,10 +69,12 @@ export interface SandboxApi {
   readonly state: () => Promise<SandboxState>;
   readonly open: (wanted: ConversationWanted) => Promise<{ id: string }>;
   readonly install: (as: string, conversationId: string) => Promise<void>;
-  readonly say: (
+  readonly say: (to: Recipient, message: SaidMessage) => Promise<number>;
+  /** Allows or refuses a file that the bot offers. */
+  readonly answerFile: (
     to: Recipient,
-    message: { text?: string; value?: unknown; replyToId?: string },
-  ) => Promise<number>;
+    answer: { action: 'accept' | 'decline'; replyToId: string },
+  ) => Promise<{ status: number }>;
   readonly press: (to: Recipient, press: { value: unknown; replyToId: string }) => Promise<Pressed>;
   /** Answers Microsoft's question behind the last sign-in card with yes. */
   readonly signIn: (to: Recipient) => Promise<void>;
@@ -81,6 +84,14 @@ export interface SandboxApi {
   readonly advanceClock: (seconds: number) => Promise<void>;
   readonly setFault: (part: FaultPart, mode: FaultMode) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
+}
+
+/** A message, or what a card sends as one. */
+export interface SaidMessage {
+  readonly text?: string;
+  readonly value?: unknown;
+  readonly replyToId?: string;
+  readonly file?: AttachedFile;
 }
 
 /** Who acts, and in which conversation. */
@@ -110,6 +121,7 @@ export function createSandboxApi(): SandboxApi {
     },
     press: (to, press) =>
       ask(of(to, 'invokes'), Pressed, send('POST', { as: to.as, name: 'adaptiveCard/action', ...press })),
+    answerFile: (to, answer) => ask(of(to, 'consents'), Said, send('POST', { as: to.as, ...answer })),
     signIn: async (to) => {
       await ask(of(to, 'sign-ins'), z.unknown(), send('POST', { as: to.as }));
     },

@@ -3,6 +3,7 @@ import { answer, refusal } from './answer.js';
 import type { Answer } from './answer.js';
 import type { ConnectorCall } from './connector-call.js';
 import type { Conversation } from './conversation.js';
+import { isMisplaced } from './file-cards.js';
 import { isRecord, textOf } from './json.js';
 import type { JsonRecord } from './json.js';
 import { personOf } from './members.js';
@@ -16,6 +17,7 @@ export function sendActivity({ context, conversations, ids, query, body }: Conne
   if (conversation === undefined) return NO_CONVERSATION;
   const refused = refusalOf(body);
   if (refused !== undefined || !isRecord(body)) return refused ?? NO_CONVERSATION;
+  if (isMisplaced(body, conversation)) return NO_FILES_HERE;
   const targetedTo = isTargeted(query) ? targetOf({ context, conversation, activity: body }) : undefined;
   if (typeof targetedTo === 'object') return targetedTo;
   const posted = conversations.post(conversationId, {
@@ -54,6 +56,7 @@ export function deleteActivity({ conversations, ids, query }: ConnectorCall): An
   return deleted === undefined ? NO_ACTIVITY : answer(200, undefined);
 }
 
+const NO_FILES_HERE = refusal(400, 'BadArgument', 'A bot sends files in personal chats only');
 const NO_CONVERSATION = refusal(404, 'ConversationNotFound', 'Conversation not found.');
 const NO_ACTIVITY = refusal(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
 

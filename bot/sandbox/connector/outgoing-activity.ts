@@ -1,4 +1,5 @@
 import { cardFaults } from './card-rules.js';
+import { fileCardFaults, isFileCard } from './file-cards.js';
 import { isRecord, listOf } from './json.js';
 import type { JsonRecord } from './json.js';
 import { OAUTH_CARD, signInCardFaults } from './sign-in-card.js';
@@ -14,8 +15,6 @@ const ATTACHMENTS = [
   'application/vnd.microsoft.card.hero',
   'application/vnd.microsoft.card.thumbnail',
   'application/vnd.microsoft.card.signin',
-  'application/vnd.microsoft.teams.card.file.consent',
-  'application/vnd.microsoft.teams.card.file.info',
 ];
 
 /** Why Teams would not take this activity from a bot; undefined when it would. */
@@ -50,6 +49,7 @@ function attachmentFaultsOf(activity: JsonRecord): readonly string[] {
     const { contentType, content } = attachment;
     if (contentType === ADAPTIVE_CARD) return cardFaults(content);
     if (contentType === OAUTH_CARD) return signInCardFaults(content);
+    if (isFileCard(attachment)) return fileCardFaults(attachment);
     return ATTACHMENTS.includes(String(contentType))
       ? []
       : [`unknown attachment ${JSON.stringify(contentType)}`];

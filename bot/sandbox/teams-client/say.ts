@@ -15,6 +15,8 @@ export const MessageInput = z.strictObject({
   /** What an Action.Submit sends; Teams shows no message for it. */
   value: z.record(z.string(), z.unknown()).optional(),
   replyToId: z.string().optional(),
+  /** Attached to the message, as from the person's own device. */
+  file: z.strictObject({ name: z.string().min(1).max(200), content: z.string() }).optional(),
 });
 
 const MAX_KEPT_CHARACTERS = 28_000;
@@ -23,16 +25,22 @@ const MAX_KEPT_CHARACTERS = 28_000;
 export async function say(
   client: Client,
   turn: Turn,
-  { text, value, replyToId }: z.output<typeof MessageInput>,
+  { text, value, replyToId, file }: z.output<typeof MessageInput>,
 ): Promise<Answer> {
-  const { context, conversations } = client;
-  if (text === undefined && value === undefined)
-    return refusal(400, 'BadArgument', 'Say text, value or both');
+  const { context, conversations, oneDrive } = client;
+  if (text === undefined && value === undefined && file === undefined)
+    return refusal(400, 'BadArgument', 'Say text, value or both, or send a file');
   const { conversation, person } = turn;
-  const spoken = text === undefined ? { type: 'message' } : spokenParts(turn, text);
+  if (file !== undefined && conversation.type !== 'personal')
+    return refusal(400, 'BadArgument', 'Teams hands a file to a bot in a personal chat only');
+  const attached = file === undefined ? {} : { attachments: [oneDrive.attach(person.id, file)] };
+  const spoken = {
+    ...(text === undefined && file === undefined ? { type: 'message' } : spokenParts(turn, text ?? '')),
+    ...attached,
+  };
   const kept = { ...spoken, text: text?.slice(0, MAX_KEPT_CHARACTERS) };
   const posted =
-    text === undefined
+    text === undefined && file === undefined
       ? undefined
       : conversations.post(conversation.id, { activity: incomingActivity(turn, kept), fromBot: false });
   const activityId = posted?.activity.id ?? `f:${randomUUID()}`;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Route, SandboxContext } from '../context.js';
+import type { Route } from '../context.js';
 import { answer, refusal } from '../connector/answer.js';
 import type { Answer } from '../connector/answer.js';
 import { changedAfter, visibleTo } from '../connector/conversation.js';
-import type { Conversations } from '../connector/conversations.js';
 import { decoded, readJson, sendJson } from '../http-exchange.js';
 import { channelToken, ChannelTokenInput } from './channel-tokens.js';
 import { unknownPerson } from './client.js';
@@ -12,17 +11,20 @@ import type { Turn } from './incoming-activity.js';
 import { install, InstallationInput } from './install.js';
 import { openConversation, ConversationInput } from './open-conversation.js';
 import { press, InvokeInput } from './press.js';
+import { pressFile, ConsentInput } from './press-file.js';
 import { pressSignIn, SignInInput } from './press-sign-in.js';
 import { say, MessageInput } from './say.js';
 import { shownActivity } from './shown-activity.js';
 
 const PATH =
-  /^\/sandbox\/(installations|channel-tokens|conversations(?=$|\/))(?:\/([^/]+)\/(messages|invokes|sign-ins|activities))?$/;
+  /^\/sandbox\/(installations|channel-tokens|conversations(?=$|\/))(?:\/([^/]+)\/(messages|invokes|sign-ins|consents|activities))?$/;
+/** A message may bring a file. */
+const MAX_BODY_BYTES = 20_000_000;
 const MAX_WAIT_MS = 25_000;
 
 /** What a person does in Teams, for the shell, the command line and tests: below /sandbox, as JSON. */
-export function teamsClientRoutes(context: SandboxContext, conversations: Conversations): Route {
-  const client: Client = { context, conversations };
+export function teamsClientRoutes(client: Client): Route {
+  const { context, conversations } = client;
   return async (request, response, url) => {
     const [, place, id, within] = PATH.exec(url.pathname) ?? [];
     if (place === undefined) return false;
@@ -30,7 +32,7 @@ export function teamsClientRoutes(context: SandboxContext, conversations: Conver
     const asked = `${request.method ?? ''} ${within ?? place}`;
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const body = request.method === 'POST' ? await readJson(request) : undefined;
+    const body = request.method === 'POST' ? await readJson(request, MAX_BODY_BYTES) : undefined;
     const { status, body: answered } = await answerTo();
     sendJson(response, status, answered);
     return true;
@@ -50,6 +52,10 @@ export function teamsClientRoutes(context: SandboxContext, conversations: Conver
         case 'POST sign-ins':
           return parsed(SignInInput, body, (input) =>
             inTurn(input.as, (turn) => pressSignIn(client, turn, input)),
+          );
+        case 'POST consents':
+          return parsed(ConsentInput, body, (input) =>
+            inTurn(input.as, (turn) => pressFile(client, turn, input)),
           );
         case 'GET activities':
           return inTurn(url.searchParams.get('as') ?? '', listen);

@@ -4,7 +4,7 @@ import type { Route, SandboxContext } from '../context.js';
 import type { Fault } from '../faults.js';
 import { readJson, sendJson } from '../http-exchange.js';
 import { CallValue } from './call-value.js';
-import { said } from './cmdlet-result.js';
+import { said, textOf } from './cmdlet-result.js';
 import type { CmdletResult, Parameters } from './cmdlet-result.js';
 import { SIMULATED } from './cmdlets.js';
 import { createDialInRate, type DialInRate } from './dial-in-rate.js';
@@ -56,17 +56,39 @@ async function resultOf(
     case 'slow':
       await sleep(fault.delayMs ?? 5_000);
       break;
+    case 'lost':
+      await carriedOut(context, rate, { cmdlet, parameters });
+      return said('failed', 'The connection was lost.');
     case 'none':
     case undefined:
   }
+  return carriedOut(context, rate, { cmdlet, parameters });
+}
+
+async function carriedOut(
+  context: SandboxContext,
+  rate: DialInRate,
+  { cmdlet, parameters }: { cmdlet: string; parameters: Parameters },
+): Promise<CmdletResult> {
   if (cmdlet === SIGN_IN) return { ok: true, output: [] };
   const carryOut = SIMULATED.get(cmdlet);
   if (carryOut === undefined) return said('failed', `The sandbox does not simulate ${cmdlet}`);
-  if (cmdlet !== RATED) return carryOut(context, parameters);
+  if (cmdlet !== RATED) {
+    const result = carryOut(context, parameters);
+    if (result.ok && !/^(Get|Test)-/.test(cmdlet)) context.calls.wrote(writeName(cmdlet, parameters));
+    return result;
+  }
   if ('Identity' in parameters) await rate.deliver(1);
   const result = carryOut(context, parameters);
   if (!('Identity' in parameters) && result.ok) await rate.deliver(result.output.length);
   return result;
+}
+
+/** What a write is about; a new PIN is another thing than a number. */
+function writeName(cmdlet: string, parameters: Parameters): string {
+  const about = textOf(parameters, 'Identity') ?? textOf(parameters, 'GroupId') ?? '';
+  const pin = parameters['ResetLeaderPin'] === true ? ' pin' : '';
+  return `${cmdlet} ${about}${pin}`;
 }
 
 /** The one cmdlet whose slowness people have measured. */

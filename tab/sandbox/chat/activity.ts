@@ -16,7 +16,9 @@ export const Activity = z.object({
   timestamp: z.string().optional(),
   text: z.string().optional(),
   textFormat: z.string().optional(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
+  attachments: z
+    .array(z.object({ contentType: z.string(), name: z.string().optional(), content: z.unknown() }))
+    .optional(),
   suggestedActions: z.object({ actions: z.array(SuggestedAction) }).optional(),
 });
 export type Activity = z.output<typeof Activity>;

@@ -9,10 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from '../shell-words.js';
-import type { Persona, SandboxApi } from '../sandbox-api.js';
+import type { Persona, SaidMessage, SandboxApi } from '../sandbox-api.js';
 import type { ChatName } from '../shell-address.js';
 import { isTyping, type Activity } from './activity.js';
 import { ComposeBox } from './compose-box.js';
+import type { FileAnswer } from './file-view.js';
 import { Message } from './message.js';
 import { suggestionsFor } from './suggestions.js';
 import { useActivities } from './use-activities.js';
@@ -34,7 +35,7 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const to = { as: person.id, conversationId };
-  const say = (message: { text?: string; value?: unknown; replyToId?: string }): void => {
+  const say = (message: SaidMessage): void => {
     setWaiting(true);
     setTrouble(undefined);
     api
@@ -58,6 +59,7 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
             onSubmit={say}
             onPress={press}
             onSignIn={signIn}
+            onFile={answerFile}
           />
         ))}
       </Log>
@@ -70,7 +72,10 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
         suggestions={suggestionsFor(messages, { chat, person, words })}
         onChosen={(text) => say({ text })}
       />
-      <ComposeBox onSend={(text) => say({ text })} />
+      <ComposeBox
+        takesFiles={chat === 'personal'}
+        onSend={({ text, file }) => say({ ...(text !== '' && { text }), ...(file && { file }) })}
+      />
     </div>
   );
 
@@ -78,6 +83,15 @@ export function ChatPane({ api, person, conversationId, chat, refresh }: ChatPan
     try {
       await api.signIn(to);
       return undefined;
+    } catch (error) {
+      return words('shell.refused', { reason: messageOf(error) });
+    }
+  }
+
+  async function answerFile(answer: FileAnswer, replyToId: string): Promise<string | undefined> {
+    try {
+      const { status } = await api.answerFile(to, { action: answer, replyToId });
+      return status < 300 ? undefined : words('shell.notSent', { status });
     } catch (error) {
       return words('shell.refused', { reason: messageOf(error) });
     }

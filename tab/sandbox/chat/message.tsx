@@ -5,6 +5,8 @@ import type { Persona } from '../sandbox-api.js';
 import { timeOfDay } from '../clock-words.js';
 import { isFromBot, type Activity } from './activity.js';
 import { CardView } from './card-view.js';
+import { FILE_CARD, FILE_CONSENT_CARD, FileConsentView, FileView, SENT_FILE } from './file-view.js';
+import type { FileAnswer } from './file-view.js';
 import { markdownToHtml, plainText } from './markdown.js';
 import { SIGN_IN_CARD, SignInView } from './sign-in-view.js';
 
@@ -12,6 +14,7 @@ export interface MessageActions {
   readonly onSubmit: (message: { value: unknown; replyToId: string }) => void;
   readonly onPress: (value: unknown, replyToId: string) => Promise<string | undefined>;
   readonly onSignIn: () => Promise<string | undefined>;
+  readonly onFile: (answer: FileAnswer, replyToId: string) => Promise<string | undefined>;
 }
 
 interface MessageProps extends MessageActions {
@@ -87,11 +90,13 @@ function Content({ activity, fromBot, ...actions }: ContentProps) {
 
 interface AttachmentProps extends MessageActions {
   readonly contentType: string;
+  readonly name?: string | undefined;
   readonly content: unknown;
   readonly activityId: string;
 }
 
-function AttachmentView({ contentType, content, activityId, onSubmit, onPress, onSignIn }: AttachmentProps) {
+function AttachmentView({ contentType, name, content, activityId, ...actions }: AttachmentProps) {
+  const { onSubmit, onPress, onSignIn, onFile } = actions;
   const words = useWords();
   switch (contentType) {
     case ADAPTIVE_CARD:
@@ -104,6 +109,13 @@ function AttachmentView({ contentType, content, activityId, onSubmit, onPress, o
       );
     case SIGN_IN_CARD:
       return <SignInView content={content} onSignIn={onSignIn} />;
+    case FILE_CONSENT_CARD:
+      return (
+        <FileConsentView name={name} content={content} onAnswer={(answer) => onFile(answer, activityId)} />
+      );
+    case FILE_CARD:
+    case SENT_FILE:
+      return <FileView name={name} content={content} />;
     default:
       return <em>{words('shell.message.unshown')}</em>;
   }
