@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { Authorize } from './authorize.js';
+import { freshConferencing } from './fresh-conferencing.js';
 import type { RefreshConferencing } from './refresh-conferencing.js';
 
 export interface RouteHealthView extends RouteHealth {
@@ -24,20 +25,13 @@ interface Steps {
   readonly refreshConferencing: RefreshConferencing;
 }
 
-const FRESH_FOR_MS = 60_000;
-
 /** What is wrong with the routes that carry calls out of meetings. For administrators and readers. */
 export function checkDialOutRoutes({ clock, mirror }: Ports, steps: Steps): CheckDialOutRoutes {
   return async (caller) => {
     const allowed = await steps.authorize(caller, 'checkDialOutRoutes');
     if (!allowed.ok) return allowed;
-    const kept = await mirror.conferencing(caller.tenantId);
-    const routes = kept?.voiceRoutes;
-    const fresh =
-      routes?.known === true && routes.failed === undefined && clock() - routes.readAt < FRESH_FOR_MS;
-    if (!fresh) await steps.refreshConferencing(caller.tenantId);
-    const facts = await mirror.conferencing(caller.tenantId);
-    if (facts === undefined) throw new Error('The conferencing facts were refreshed but not kept');
+    const using = { clock, mirror, refreshConferencing: steps.refreshConferencing };
+    const facts = await freshConferencing(using, caller.tenantId, ({ voiceRoutes }) => voiceRoutes);
     if (!facts.voiceRoutes.known) return fail(facts.voiceRoutes.failed);
     return ok({ ...routeHealth(facts), readAt: facts.voiceRoutes.readAt });
   };

@@ -8,24 +8,26 @@ import {
   type OrganizerPolicies,
 } from '../../bot/domain/tenant/organizer.js';
 import type { E164 } from '../../bot/domain/numbers/phone-number.js';
-import { known, type Reading, type Unreadable } from '../../bot/domain/reading.js';
+import { known, type Reading } from '../../bot/domain/reading.js';
 import {
   BERLIN,
   BRIDGE,
   BRIDGE_SETTINGS,
-  e164,
   FREE,
   GLOBAL,
+  GONE,
   INVENTORY,
   LONDON,
   MEETING_POLICY,
   MYSTERY,
   OCC,
+  OPERATOR_ROUTE,
   PAY_PER_MINUTE,
   plan,
   SEATTLE,
   STANDARD,
   TEAMS,
+  UNREAD,
   USA_CANADA,
 } from './build.js';
 
@@ -34,10 +36,6 @@ export interface AnyTenant {
   readonly conferencing: JoinedConferencing;
   readonly organizers: readonly Organizer[];
 }
-
-const GONE = e164('+442079460999');
-const DOWN: Unreadable = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' };
-const UNREAD: Reading<never> = { known: false, failed: DOWN };
 
 const SECOND: Bridge = {
   ...BRIDGE,
@@ -126,18 +124,7 @@ const anyConferencing: fc.Arbitrary<JoinedConferencing> = fc
         .map((policy) => [GLOBAL, { ...policy, name: 'P' }]),
     ),
     routingPolicies: reading(fc.constant([{ name: 'Operator', usages: ['meetings'] }])),
-    voiceRoutes: reading(
-      fc.constant([
-        {
-          name: 'R',
-          priority: 1,
-          pattern: '.*',
-          usages: ['meetings'],
-          bridgeSourceNumber: BERLIN,
-          gateways: [],
-        },
-      ]),
-    ),
+    voiceRoutes: reading(fc.constant([OPERATOR_ROUTE])),
     usages: fc.constant(known(['meetings'], 1)),
     meetingPolicies: fc.constant(known([MEETING_POLICY], 1)),
     bridgeSettings: fc.constant(known(BRIDGE_SETTINGS, 1)),

@@ -3,13 +3,14 @@ import {
   type Bridge,
   type Conferencing,
   type InvitePolicy,
+  type VoiceRoute,
 } from '../../bot/domain/tenant/bridge.js';
 import type { BridgeSettings } from '../../bot/domain/tenant/bridge-settings.js';
 import type { MeetingPolicy } from '../../bot/domain/meetings/meeting-policy.js';
 import type { HeldPlan } from '../../bot/domain/licenses/license.js';
 import { GLOBAL_POLICY, type Defaults, type Organizer } from '../../bot/domain/tenant/organizer.js';
 import { parsePhone, type E164 } from '../../bot/domain/numbers/phone-number.js';
-import { known, type Reading } from '../../bot/domain/reading.js';
+import { known, type Reading, type Unreadable } from '../../bot/domain/reading.js';
 import { resolveNumbers } from '../../bot/domain/numbers/resolve-numbers.js';
 import type { ResolvedNumbers, ResolveInput } from '../../bot/domain/numbers/resolved-numbers.js';
 import type { BridgeListing, InventoryListing } from '../../bot/domain/numbers/service-number.js';
@@ -20,6 +21,8 @@ export const SEATTLE = e164('+12065550100');
 export const BERLIN = e164('+493023125100');
 export const FREE = e164('+448081570101');
 export const MYSTERY = e164('+33199000011');
+/** On no bridge. */
+export const GONE = e164('+442079460999');
 export const OCC_PLAN = '00000000-0000-4000-8000-00000000c0ff';
 
 export function e164(text: string): E164 {
@@ -61,6 +64,19 @@ export const INVENTORY: readonly InventoryListing[] = [
 ];
 
 export const GLOBAL: InvitePolicy = { name: 'Global', numbers: [], allowTollFree: true };
+
+/** Carries every call of whoever has the routing policy "Operator". */
+export const OPERATOR_ROUTE: VoiceRoute = {
+  name: 'R',
+  priority: 1,
+  pattern: '.*',
+  usages: ['meetings'],
+  bridgeSourceNumber: BERLIN,
+  gateways: [],
+};
+
+export const DOWN: Unreadable = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' };
+export const UNREAD: Reading<never> = { known: false, failed: DOWN };
 
 /** As Microsoft ships them. */
 export const MEETING_POLICY: MeetingPolicy = {
@@ -116,19 +132,7 @@ export function situationOf(situation: Situation): ResolveInput {
       inventory: situation.inventory ?? known(INVENTORY, 1),
       invitePolicies: known([GLOBAL, policy], 1),
       routingPolicies: known([{ name: 'Operator', usages: ['meetings'] }], 1),
-      voiceRoutes: known(
-        [
-          {
-            name: 'R',
-            priority: 1,
-            pattern: '.*',
-            usages: ['meetings'],
-            bridgeSourceNumber: BERLIN,
-            gateways: [],
-          },
-        ],
-        1,
-      ),
+      voiceRoutes: known([OPERATOR_ROUTE], 1),
       usages: known(['meetings'], 1),
       meetingPolicies: known([MEETING_POLICY], 1),
       bridgeSettings: known(BRIDGE_SETTINGS, 1),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asking } from '../support/ask.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { sandbox, TeamsUser } from '../support/teams-user.js';
 
@@ -16,6 +17,7 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 interface Tenant {
   users: Record<string, unknown>[];
   groups: { id: string; displayName: string; members: string[] }[];
+  bridges: { id: string }[];
 }
 
 /** The built-in tenant and four people more: licensed by a group today, not licensed, set up a week ago, and without a location. */
@@ -80,9 +82,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function ask(as: string, text: string): Promise<string> {
-  return (await (await TeamsUser.open(product.url, as)).say(text)).text;
-}
+const ask = asking(() => product);
 
 const advance = (advanceSeconds: number) =>
   sandbox(product.url, 'POST', '/sandbox/clock', { advanceSeconds });
@@ -169,7 +169,7 @@ describe('what changed since it last worked (S64, S02)', () => {
     expect(await ask(id(3), 'why do I have this number')).toContain('No change that bears on this was seen');
     await setPerson({
       key: 'p.olsen@contoso.com',
-      dialIn: { bridgeId: await bridgeId(), serviceNumber: null },
+      dialIn: { bridgeId: bridgeId(), serviceNumber: null },
     });
     await advance(3_600);
     await ask(id(3), 'my numbers');
@@ -187,9 +187,8 @@ describe('what changed since it last worked (S64, S02)', () => {
   });
 });
 
-async function bridgeId(): Promise<string> {
-  const tenant = tenantToExplain() as unknown as { bridges: { id: string }[] };
-  return Promise.resolve(tenant.bridges[0]?.id ?? '');
+function bridgeId(): string {
+  return tenantToExplain().bridges[0]?.id ?? '';
 }
 
 describe('an administrator who asks about somebody', () => {

@@ -8,6 +8,7 @@ import { Problem } from '../../bot/contract/problem.js';
 import { SyncView } from '../../bot/contract/sync-view.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { sandbox, TeamsUser, tokenFor } from '../support/teams-user.js';
+import { untilRead } from '../support/until-read.js';
 
 jest.setTimeout(150_000);
 
@@ -18,7 +19,7 @@ const SEVEN_HOURS = 7 * 3_600;
 let product: RunningBridgekeeper;
 beforeAll(async () => {
   product = await startBridgekeeper({ args: ['--at', '2026-01-14T09:00:00Z'] });
-  await untilRead();
+  await untilRead(product.url);
 });
 afterAll(() => product.stop());
 
@@ -34,24 +35,18 @@ async function call(as: string, path: string, post?: unknown) {
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
-/** Waits until every part was read to its end at or after the moment; a part that failed on a busy machine is tried again a minute later. */
-async function untilRead(since = 0): Promise<SyncView> {
-  for (let tries = 0; tries < 450; tries += 1) {
-    const view = SyncView.parse((await call('admin-teams', '/sync')).body);
-    const read = view.parts.every(({ part, state, startedAt }) => {
-      const again = part === 'policies' || part === 'defaults' || Date.parse(startedAt ?? '') >= since;
-      return state === 'done' && again;
-    });
-    if (read) return view;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The copy of the tenant was not read in time');
+/** What was asked for reads anew; the other parts go on in their own time. */
+function untilReadSince(since: number): Promise<SyncView> {
+  return untilRead(product.url, ({ part, state, startedAt }) => {
+    const again = part === 'policies' || part === 'defaults' || Date.parse(startedAt ?? '') >= since;
+    return state === 'done' && again;
+  });
 }
 
 async function syncNow(kind: 'changes' | 'full'): Promise<SyncView> {
   const { status, body } = await call('admin-teams', '/sync', { kind });
   expect(status).toBe(200);
-  return untilRead(Date.parse(SyncView.parse(body).at));
+  return untilReadSince(Date.parse(SyncView.parse(body).at));
 }
 
 async function historyOf(person: string): Promise<HistoryView> {
@@ -64,7 +59,7 @@ const changePeople = (...set: readonly object[]) => sandbox(product.url, 'POST',
 
 describe('the copy of the tenant', () => {
   it('is read by itself, part by part, and says how far and how old it is', async () => {
-    const view = await untilRead();
+    const view = await untilRead(product.url);
     expect(view.parts.map(({ part }) => part)).toEqual([
       'shared',
       'people',
@@ -239,7 +234,7 @@ describe('the check of the setup in the chat', () => {
 
 describe('what Microsoft would not tell', () => {
   it('leaves what was read before, with its age, what went wrong and what to do', async () => {
-    const before = await untilRead();
+    const before = await untilRead(product.url);
     await advance(3_600);
     const fault = { mode: 'down', match: 'Get-CsOnlineDialInConferencingBridge' };
     await sandbox(product.url, 'PUT', '/sandbox/faults', { teamsPowerShell: fault });

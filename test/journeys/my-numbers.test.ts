@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asking } from '../support/ask.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { cardOf, TeamsUser } from '../support/teams-user.js';
 
@@ -8,12 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bridgekeeper.stop());
 
-async function ask(as: string, ...texts: readonly string[]): Promise<string> {
-  const user = await TeamsUser.open(bridgekeeper.url, as);
-  let answer = '';
-  for (const text of texts) answer = (await user.say(text)).text;
-  return answer;
-}
+const ask = asking(() => bridgekeeper);
 
 describe('an organizer who asks for their dial-in numbers', () => {
   it('sees both sources with a Standard license, the own country first', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asking } from '../support/ask.js';
 import { startInstalled } from '../support/installed-product.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { sandbox, TeamsUser } from '../support/teams-user.js';
@@ -51,9 +52,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function ask(as: string, text: string): Promise<string> {
-  return (await (await TeamsUser.open(product.url, as)).say(text)).text;
-}
+const ask = asking(() => product);
 
 describe('people who ask how dial-in works are answered at once, with the source', () => {
   it.each([

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asking } from '../support/ask.js';
 import { startInstalled } from '../support/installed-product.js';
 import { TeamsUser, tokenFor } from '../support/teams-user.js';
 
 type Installed = Awaited<ReturnType<typeof startInstalled>>;
-
-async function ask(url: string, as: string, text: string): Promise<string> {
-  return (await (await TeamsUser.open(url, as)).say(text)).text;
-}
 
 async function callApi(url: string, as: string, path: string) {
   const response = await fetch(`${url}/api/v1${path}`, {
@@ -17,28 +14,27 @@ async function callApi(url: string, as: string, path: string) {
 
 describe('an installation without Teams PowerShell', () => {
   let product: Installed;
+  const ask = asking(() => product);
   beforeAll(async () => {
     product = await startInstalled({ slots: 0, writing: true });
   }, 60_000);
   afterAll(() => product.stop());
 
   it('tells an organizer their license, and plainly that it does not tell numbers and why', async () => {
-    const answer = await ask(product.url, 'organizer-standard', 'my numbers');
+    const answer = await ask('organizer-standard', 'my numbers');
     expect(answer).toContain('Audio Conferencing (Standard)');
     expect(answer).toContain('this installation does not tell which numbers you have');
     expect(answer).toContain('was not given Teams PowerShell');
     expect(answer).not.toContain('You have no dial-in numbers');
     expect(answer).not.toContain('ask again in a few minutes');
-    expect(await ask(product.url, 'organizer-standard', 'what license do I have?')).toContain('Standard');
-    expect(await ask(product.url, 'organizer-unlicensed', 'my numbers')).toContain(
-      'You have no dial-in numbers',
-    );
+    expect(await ask('organizer-standard', 'what license do I have?')).toContain('Standard');
+    expect(await ask('organizer-unlicensed', 'my numbers')).toContain('You have no dial-in numbers');
   }, 30_000);
 
   it.each(['list the bridge numbers', "set Harriet Cole's number to +44 113 496 0180", 'undo'])(
     'answers an administrator’s “%s” with what is missing',
     async (words) => {
-      const answer = await ask(product.url, 'admin-teams', words);
+      const answer = await ask('admin-teams', words);
       expect(answer).toContain('Teams PowerShell, to read the bridge');
       expect(answer).toContain('check the setup');
     },
@@ -46,7 +42,7 @@ describe('an installation without Teams PowerShell', () => {
   );
 
   it('tells only those who may ask at all what is missing', async () => {
-    const answer = await ask(product.url, 'organizer-standard', 'list the bridge numbers');
+    const answer = await ask('organizer-standard', 'list the bridge numbers');
     expect(answer).toContain('you need one of these roles');
     expect(answer).not.toContain('PowerShell');
   }, 30_000);
@@ -83,14 +79,15 @@ describe('an installation without Teams PowerShell', () => {
 
 describe('an installation that reads only', () => {
   let product: Installed;
+  const ask = asking(() => product);
   beforeAll(async () => {
     product = await startInstalled({ writing: false, notGranted: ['OnlineMeetings.Read.All'] });
   }, 60_000);
   afterAll(() => product.stop());
 
   it('shows the bridge and refuses changes, naming what is missing', async () => {
-    expect(await ask(product.url, 'admin-teams', 'list the bridge numbers')).toContain('The bridge has');
-    const refused = await ask(product.url, 'admin-teams', "set Harriet Cole's number to +44 113 496 0180");
+    expect(await ask('admin-teams', 'list the bridge numbers')).toContain('The bridge has');
+    const refused = await ask('admin-teams', "set Harriet Cole's number to +44 113 496 0180");
     expect(refused).toContain('switched off');
     expect(refused).not.toContain('Leave as is');
   }, 30_000);

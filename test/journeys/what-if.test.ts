@@ -1,36 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { SyncView } from '../../bot/contract/sync-view.js';
+import { asking } from '../support/ask.js';
 import { startInstalled } from '../support/installed-product.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
-import { sandbox, TeamsUser, tokenFor } from '../support/teams-user.js';
+import { sandbox, TeamsUser } from '../support/teams-user.js';
+import { untilRead } from '../support/until-read.js';
 
 jest.setTimeout(90_000);
 
 let product: RunningBridgekeeper;
 beforeAll(async () => {
   product = await startBridgekeeper({ args: ['--at', '2026-01-14T09:00:00Z'] });
-  await untilListed();
+  await untilRead(product.url);
 });
 afterAll(() => product.stop());
 
-async function untilListed(): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const response = await fetch(`${product.url}/api/v1/sync`, {
-      headers: { authorization: `Bearer ${await tokenFor(product.url, 'admin-teams')}` },
-    });
-    const { parts } = SyncView.parse(await response.json());
-    if (parts.every(({ state }) => state === 'done')) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The copy of the tenant was not read in time');
-}
-
-async function ask(as: string, ...questions: readonly string[]): Promise<string> {
-  const user = await TeamsUser.open(product.url, as);
-  let last = '';
-  for (const question of questions) last = (await user.say(question)).text;
-  return last;
-}
+const ask = asking(() => product);
 
 describe('an organizer', () => {
   it('learns what Operator Connect Conferencing alone would leave of their invites', async () => {

@@ -1,5 +1,4 @@
 import { joinConferencing, type Conferencing, type JoinedConferencing } from '../../domain/tenant/bridge.js';
-import { neverRead } from '../../domain/tenant/known-organizer.js';
 import type { Mirror } from '../../ports/mirror.js';
 import type { Database, Sql } from './database.js';
 import type { FactSets } from './fact-sets.js';
@@ -85,20 +84,27 @@ export function storedMirror(database: Database, sets: FactSets): Mirror {
       return new Map(rows.map((row) => [row.user_id, personOf(row)]));
     },
     async *everybody(tenantId) {
-      let after = '';
-      for (;;) {
-        const rows = await database.query<ListedRow>({
+      const page = (after: string): Promise<readonly ListedRow[]> => {
+        const reading = database.query<ListedRow>({
           name: 'everybody-read',
           text: EVERYBODY_READ,
           values: [tenantId, after],
         });
+        // Whoever goes no further does not learn that a page ahead of them could not be read.
+        reading.catch(() => undefined);
+        return reading;
+      };
+      let ahead = page('');
+      for (;;) {
+        const rows = await ahead;
         const last = rows.at(-1);
         if (last === undefined) return;
+        // The next page is on its way while this one is looked at.
+        if (rows.length === EVERYBODY_PAGE) ahead = page(last.user_id);
         const facts = await sets.read(database, tenantId, rows.flatMap(hashesOf));
         const asOf = { people: last.people_as_of, policies: last.policies_as_of };
         yield rows.map((row) => knownOrganizerOf(row, { facts, asOf }).organizer);
         if (rows.length < EVERYBODY_PAGE) return;
-        after = last.user_id;
       }
     },
     update: (tenantId, userIds, merge) =>
@@ -129,11 +135,16 @@ interface VersionedConferencing {
 }
 
 async function writeConferencing(sql: Sql, tenantId: string, facts: Conferencing): Promise<void> {
-  const { bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages } = facts;
-  const { meetingPolicies, bridgeSettings } = facts;
+  // The facts alone: what is joined to them is worked out whenever they are read.
   const kept: Conferencing = {
-    ...{ bridges, inventory, invitePolicies, routingPolicies, voiceRoutes, usages },
-    ...{ meetingPolicies, bridgeSettings },
+    bridges: facts.bridges,
+    inventory: facts.inventory,
+    invitePolicies: facts.invitePolicies,
+    routingPolicies: facts.routingPolicies,
+    voiceRoutes: facts.voiceRoutes,
+    usages: facts.usages,
+    meetingPolicies: facts.meetingPolicies,
+    bridgeSettings: facts.bridgeSettings,
   };
   await sql.query({
     text: `insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)
@@ -143,20 +154,14 @@ async function writeConferencing(sql: Sql, tenantId: string, facts: Conferencing
   });
 }
 
-type KeptLater = 'meetingPolicies' | 'bridgeSettings';
-type KeptConferencing = Omit<Conferencing, KeptLater> & Partial<Pick<Conferencing, KeptLater>>;
-
-/** Facts that versions before did not keep: nobody has read them yet. */
-const KEPT_LATER = { meetingPolicies: neverRead<never>(), bridgeSettings: neverRead<never>() };
-
 async function fetchConferencing(sql: Sql, tenantId: string): Promise<VersionedConferencing | undefined> {
-  const [found] = await sql.query<{ version: number; facts: KeptConferencing }>({
+  const [found] = await sql.query<{ version: number; facts: Conferencing }>({
     text: 'select version, facts from conferencing where tenant_id = $1 and shape = $2',
     values: [tenantId, MIRROR_SHAPE],
   });
   return found === undefined
     ? undefined
-    : { version: found.version, conferencing: joinConferencing({ ...KEPT_LATER, ...found.facts }) };
+    : { version: found.version, conferencing: joinConferencing(found.facts) };
 }
 
 async function versionOf(sql: Sql, tenantId: string): Promise<number | undefined> {

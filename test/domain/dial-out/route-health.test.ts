@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
 import { routeHealth } from '../../../bot/domain/dial-out/route-health.js';
 import { known } from '../../../bot/domain/reading.js';
-import { e164, LONDON, MYSTERY } from '../build.js';
-import { dialOutInput, route, UNREAD, type DialOutSituation } from './situation.js';
+import { e164, LONDON, MYSTERY, UNREAD } from '../build.js';
+import { dialOutInput, route, type DialOutSituation } from './situation.js';
 
 const GATEWAYS = { bridgeSourceNumber: undefined, gateways: ['sbc.contoso.com'] };
 const health = (routes: readonly VoiceRoute[], more: DialOutSituation = {}) =>

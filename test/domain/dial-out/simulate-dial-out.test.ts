@@ -20,9 +20,10 @@ import {
   SEATTLE,
   STANDARD,
   TEAMS,
+  UNREAD,
   USA_CANADA,
 } from '../build.js';
-import { call, dialOutInput, route, UNREAD, type DialOutSituation } from './situation.js';
+import { call, dialOutInput, route, type DialOutSituation } from './situation.js';
 
 const IN_BERLIN = '+493012345678';
 const IN_LONDON = '+442079460999';

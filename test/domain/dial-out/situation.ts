@@ -1,4 +1,4 @@
-import { joinConferencing, type Conferencing, type VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
+import type { Conferencing, VoiceRoute } from '../../../bot/domain/tenant/bridge.js';
 import type { DialOutInput } from '../../../bot/domain/dial-out/dial-out-input.js';
 import { simulateDialOut } from '../../../bot/domain/dial-out/simulate-dial-out.js';
 import type { DialOutDecision } from '../../../bot/domain/dial-out/dial-out-decision.js';
@@ -6,22 +6,7 @@ import type { HeldPlan } from '../../../bot/domain/licenses/license.js';
 import { GLOBAL_POLICY, type GrantedPolicy, type Organizer } from '../../../bot/domain/tenant/organizer.js';
 import type { CountryCode, E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known, type Reading } from '../../../bot/domain/reading.js';
-import {
-  BERLIN,
-  BRIDGE,
-  BRIDGE_SETTINGS,
-  GLOBAL,
-  INVENTORY,
-  MEETING_POLICY,
-  OCC_PLAN,
-  STANDARD,
-  TEAMS,
-} from '../build.js';
-
-export const UNREAD: Reading<never> = {
-  known: false,
-  failed: { code: 'unreadable', system: 'teamsAdministration', cause: 'down' },
-};
+import { BERLIN, situationOf, STANDARD, TEAMS } from '../build.js';
 
 export function route(name: string, pattern: string, more: Partial<VoiceRoute> = {}): VoiceRoute {
   return { name, pattern, priority: 0, usages: ['DE'], bridgeSourceNumber: BERLIN, gateways: [], ...more };
@@ -40,31 +25,21 @@ export interface DialOutSituation {
 
 /** An organizer on Standard whose policy has the usage DE, in a tenant of the United Kingdom. */
 export function dialOutInput(situation: DialOutSituation = {}): DialOutInput {
-  const usages = situation.usages ?? ['DE'];
-  return {
-    operatorConnectPlanIds: [OCC_PLAN],
-    tenantCountry: situation.home ?? known('GB', 1),
-    conferencing: joinConferencing({
-      bridges: known([BRIDGE], 1),
-      inventory: known(INVENTORY, 1),
-      invitePolicies: known([GLOBAL], 1),
+  const input = situationOf({
+    plans: situation.plans ?? [TEAMS, STANDARD],
+    conferencing: {
       routingPolicies: known(
         [
           { name: 'Global', usages: [] },
-          { name: 'Germany', usages },
+          { name: 'Germany', usages: situation.usages ?? ['DE'] },
         ],
         1,
       ),
       voiceRoutes: known(situation.routes ?? [route('Germany by DT', '^\\+49')], 1),
       usages: known(['DE', 'GB'], 1),
-      meetingPolicies: known([MEETING_POLICY], 1),
-      bridgeSettings: known(BRIDGE_SETTINGS, 1),
       ...situation.conferencing,
-    }),
+    },
     organizer: {
-      person: { id: 'u', userPrincipalName: 'u@x', displayName: 'U', usageLocation: 'GB', guest: false },
-      plans: known(situation.plans ?? [TEAMS, STANDARD], 1),
-      defaults: known({ bridgeId: 'b1', toll: undefined, tollFree: undefined }, 1),
       policies: known(
         {
           invite: GLOBAL_POLICY,
@@ -79,7 +54,8 @@ export function dialOutInput(situation: DialOutSituation = {}): DialOutInput {
       ),
       ...situation.organizer,
     },
-  };
+  });
+  return { ...input, tenantCountry: situation.home ?? known('GB', 1) };
 }
 
 export function call(number: string, situation: DialOutSituation = {}): DialOutDecision {

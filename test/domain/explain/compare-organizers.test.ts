@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareOrganizers, numbersDiffer } from '../../../bot/domain/explain/compare-organizers.js';
-import { BERLIN, LONDON, OCC, resolve, TEAMS } from '../build.js';
-
-const down = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } as const;
+import { BERLIN, LONDON, OCC, resolve, TEAMS, UNREAD } from '../build.js';
 
 describe('two organizers side by side', () => {
   it('have each step once, in the order of the walk, and the differing ones are told from the same', () => {
@@ -32,13 +30,8 @@ describe('whether numbers differ', () => {
     ['another default', {}, { defaults: { toll: BERLIN } }, true],
     ['another license', {}, { plans: [TEAMS, OCC] }, true],
     ['none against some', { plans: [TEAMS] }, {}, true],
-    ['unknown against some', {}, { organizer: { plans: { known: false, failed: down } } }, undefined],
-    [
-      'partly unread against some',
-      {},
-      { organizer: { policies: { known: false, failed: down } } },
-      undefined,
-    ],
+    ['unknown against some', {}, { organizer: { plans: UNREAD } }, undefined],
+    ['partly unread against some', {}, { organizer: { policies: UNREAD } }, undefined],
   ] as const)('is told by what invites print and callers may use: %s', (_name, one, other, expected) => {
     expect(numbersDiffer(resolve(one), resolve(other))).toBe(expected);
   });

@@ -6,30 +6,28 @@ import { targetOf } from '../../../bot/domain/explain/explain-target.js';
 import { known } from '../../../bot/domain/reading.js';
 import { resolveNumbers } from '../../../bot/domain/numbers/resolve-numbers.js';
 import type { ExplainedStep } from '../../../bot/domain/explain/trace.js';
+import { ANY_SITUATION } from '../any-situation.js';
 import {
   BERLIN,
   BRIDGE,
   e164,
   FREE,
   GLOBAL,
+  GONE,
   LONDON,
   MYSTERY,
   numbersOf,
   OCC,
-  PAY_PER_MINUTE,
-  plan,
   SEATTLE,
   situationOf,
   STANDARD,
   TEAMS,
+  UNREAD,
   USA_CANADA,
   type Situation,
 } from '../build.js';
 
 const ALL = [SEATTLE, LONDON, BERLIN, FREE, MYSTERY];
-const GONE = e164('+442079460999');
-const down = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } as const;
-const unread = { known: false, failed: down } as const;
 const listing = (...numbers: InvitePolicy['numbers']): InvitePolicy => {
   return { name: 'P', numbers, allowTollFree: true };
 };
@@ -98,17 +96,17 @@ describe('the explanation of one number', () => {
       'unknown',
       'sourceFilter source',
     ],
-    ['the license could not be read', { organizer: { plans: unread } }, LONDON, 'unknown', 'license unread'],
+    ['the license could not be read', { organizer: { plans: UNREAD } }, LONDON, 'unknown', 'license unread'],
     [
       'the policies could not be read',
-      { organizer: { policies: unread } },
+      { organizer: { policies: UNREAD } },
       LONDON,
       'callableUnsure',
       'policy unread',
     ],
     [
       'the defaults could not be read',
-      { organizer: { defaults: unread } },
+      { organizer: { defaults: UNREAD } },
       LONDON,
       'callableUnsure',
       'defaults unread',
@@ -200,22 +198,9 @@ describe('the whole trace', () => {
 });
 
 describe('for every organizer, bridge and policy', () => {
-  const readable = fc.constantFrom({}, { policies: unread }, { defaults: unread }, { plans: unread });
+  const readable = fc.constantFrom({}, { policies: UNREAD }, { defaults: UNREAD }, { plans: UNREAD });
   const situations = fc.record({
-    plans: fc.subarray([TEAMS, STANDARD, OCC, USA_CANADA, PAY_PER_MINUTE, plan('x')]),
-    defaults: fc.oneof(
-      fc.constant('notListed' as const),
-      fc.record({
-        bridgeId: fc.constantFrom('b1', 'b2'),
-        toll: fc.constantFrom(undefined, ...ALL, GONE),
-        tollFree: fc.constantFrom(undefined, FREE, GONE),
-      }),
-    ),
-    policy: fc.record({
-      name: fc.constant('P'),
-      numbers: fc.shuffledSubarray([...ALL, GONE]),
-      allowTollFree: fc.boolean(),
-    }),
+    ...ANY_SITUATION,
     grantedPolicy: fc.constantFrom('P', 'Missing', 'Global'),
     bridges: fc.constantFrom(
       [BRIDGE],
@@ -232,7 +217,7 @@ describe('for every organizer, bridge and policy', () => {
       ],
     ),
     organizer: readable,
-    conferencing: fc.constantFrom({}, { invitePolicies: unread }, { bridges: unread }),
+    conferencing: fc.constantFrom({}, { invitePolicies: UNREAD }, { bridges: UNREAD }),
   });
 
   it('the conclusion is what the computed lists say, and one step at most decided', () => {

@@ -3,31 +3,31 @@ import fc from 'fast-check';
 import type { InvitePolicy } from '../../../bot/domain/tenant/bridge.js';
 import type { E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
+import { ANY_SITUATION } from '../any-situation.js';
 import {
   BERLIN,
   BRIDGE,
-  e164,
+  DOWN,
   FREE,
   GLOBAL,
+  GONE,
   INVENTORY,
   LONDON,
   MYSTERY,
   numbersOf,
   OCC,
   PAY_PER_MINUTE,
-  plan,
   resolve,
   SEATTLE,
   STANDARD,
   TEAMS,
+  UNREAD,
   USA_CANADA,
   type Situation,
 } from '../build.js';
 
 const ALL = [SEATTLE, LONDON, BERLIN, FREE, MYSTERY];
-const GONE = e164('+442079460999');
 const policyOf = (...numbers: readonly E164[]): InvitePolicy => ({ name: 'P', numbers, allowTollFree: true });
-const down = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } as const;
 
 describe('the numbers callers may use', () => {
   it.each([
@@ -152,16 +152,16 @@ describe('the numbers printed on the invite', () => {
 
 describe('what cannot be read', () => {
   it('is unknown, never none', () => {
-    const resolved = resolve({ organizer: { plans: { known: false, failed: down } } });
+    const resolved = resolve({ organizer: { plans: UNREAD } });
     expect(resolved).toMatchObject({
       license: { license: 'unknown', reason: 'unreadable' },
       printedFrom: 'unknown',
     });
-    expect(resolved.gaps).toEqual([down]);
+    expect(resolved.gaps).toEqual([DOWN]);
   });
 
   it('leaves the rest of the answer standing', () => {
-    const resolved = resolve({ organizer: { policies: { known: false, failed: down } } });
+    const resolved = resolve({ organizer: { policies: UNREAD } });
     expect(numbersOf(resolved.callable)).toEqual(ALL);
     expect(resolved.printedFrom).toBe('unknown');
   });
@@ -171,30 +171,18 @@ describe('what cannot be read', () => {
       known: true,
       value: INVENTORY.slice(0, 1),
       readAt: 1,
-      failed: { ...down, cause: 'partial' },
+      failed: { ...DOWN, cause: 'partial' },
     } as const;
     const resolved = resolve({ plans: [TEAMS, OCC], inventory: partial });
     expect(resolved.callable).toEqual([]);
     expect(resolved.mismatches).toContainEqual({ code: 'sourceUnknown', numbers: 3 });
-    expect(resolved.gaps).toContainEqual({ ...down, cause: 'partial' });
+    expect(resolved.gaps).toContainEqual({ ...DOWN, cause: 'partial' });
   });
 });
 
 describe('for every organizer', () => {
   const situations = fc.record({
-    plans: fc.subarray([TEAMS, STANDARD, OCC, USA_CANADA, PAY_PER_MINUTE, plan('x')]),
-    defaults: fc.oneof(
-      fc.constant('notListed' as const),
-      fc.record({
-        toll: fc.constantFrom(undefined, ...ALL, GONE),
-        tollFree: fc.constantFrom(undefined, FREE, GONE),
-      }),
-    ),
-    policy: fc.record({
-      name: fc.constant('P'),
-      numbers: fc.shuffledSubarray([...ALL, GONE]),
-      allowTollFree: fc.boolean(),
-    }),
+    ...ANY_SITUATION,
     routing: fc.constantFrom('Global', 'Operator'),
     bridges: fc.constantFrom([BRIDGE], []),
   });
