@@ -1,7 +1,8 @@
 /** The one door from the tab to what the bot promises. */
 export { BridgeNumbers } from '../../bot/contract/bridge-numbers.js';
 export { ChangeView, ProposalView } from '../../bot/contract/change-view.js';
-export type { ConfirmRequest, ProposalRequest } from '../../bot/contract/change-view.js';
+export type { ConfirmRequest } from '../../bot/contract/change-view.js';
+export type { ProposalRequest } from '../../bot/contract/wanted-request.js';
 export { HistoryView } from '../../bot/contract/history-view.js';
 export type { HistoryEntryView } from '../../bot/contract/history-view.js';
 export { Me } from '../../bot/contract/me.js';

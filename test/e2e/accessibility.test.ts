@@ -55,7 +55,7 @@ const SCREENS: readonly Screen[] = [
       await tab.getByRole('button', { name: /Set for a person: \+44 113 496 0150/ }).click();
       await tab.getByRole('searchbox', { name: 'Whose default number?' }).fill('Olivia Hart');
       await tab.getByRole('button', { name: /^Olivia Hart/ }).click();
-      await tab.getByRole('button', { name: /Set the default of/ }).waitFor();
+      await tab.getByRole('button', { name: 'Set default number' }).waitFor();
     },
   },
   {

@@ -50,9 +50,9 @@ inBrowser('the tab in the shell', () => {
     await page.keyboard.type('Olivia Hart');
     await tab.getByRole('button', { name: /^Olivia Hart/ }).focus();
     await page.keyboard.press('Enter');
-    const row = tab.getByRole('row', { name: /Default toll number/ });
+    const row = tab.getByRole('row', { name: /Toll Changes/ });
     expect(await row.innerText()).toMatch(/\+44 20 7946 0100\s+\+44 113 496 0150/);
-    await tab.getByRole('button', { name: 'Set the default of Olivia Hart' }).focus();
+    await tab.getByRole('button', { name: 'Set default number' }).focus();
     await page.keyboard.press('Enter');
     await tab.getByRole('button', { name: 'Undo this change' }).focus();
 
@@ -60,7 +60,7 @@ inBrowser('the tab in the shell', () => {
     await olivia.tab.getByRole('list', { name: 'On your invites' }).getByText('0113 496 0150').waitFor();
 
     await page.keyboard.press('Enter');
-    await tab.getByRole('button', { name: 'Bring back the default of Olivia Hart' }).focus();
+    await tab.getByRole('button', { name: 'Take the change back' }).focus();
     await page.keyboard.press('Enter');
     await tab.getByRole('status').filter({ hasText: /\w/ }).last().waitFor();
     await tab.getByRole('button', { name: 'Close' }).focus();

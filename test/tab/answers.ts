@@ -106,10 +106,23 @@ export function aProposal(other: Partial<ProposalView> = {}): ProposalView {
     id: 'proposal-1',
     fingerprint: 'fingerprint-of-the-plan',
     expiresAt: '2026-01-14T09:15:00.000Z',
-    person: { id: 'p-1', displayName: 'Olivia Hart', userPrincipalName: 'olivia.hart@contoso.com' },
-    before: { toll: '+44 20 7946 0100' },
-    after: { toll: '+44 113 496 0180' },
+    title: 'Set the default number of Olivia Hart to +44 113 496 0180?',
+    confirm: 'Set default number',
+    steps: 1,
+    organizers: 1,
+    sample: [
+      {
+        about: 'Olivia Hart',
+        signIn: 'olivia.hart@contoso.com',
+        facts: [
+          { what: 'Toll', before: '+44 20 7946 0100', after: '+44 113 496 0180' },
+          { what: 'Toll-free', before: 'None', after: 'None' },
+        ],
+      },
+    ],
     effects: ['New invites can take up to 24 hours to show it.'],
+    lasting: [],
+    takesSeconds: 8,
     ...other,
   };
 }

@@ -39,7 +39,8 @@ export function useDefaultChange(api: BridgekeeperApi, number: string): DefaultC
     at,
     propose: (person) => {
       setAt({ stage: 'proposing' });
-      void api.propose({ person, number }).then(showProposal);
+      const to = { kind: 'people' as const, said: [person] };
+      void api.propose({ wanted: { kind: 'setDefaults', to, number } }).then(showProposal);
     },
     confirm: ({ id, fingerprint }) => {
       setAt({ stage: 'confirming' });

@@ -3,17 +3,16 @@ import type { ProposalView } from '../../api/contract.js';
 import { Heading } from '../../ui/heading.js';
 import { useWords } from '../../ui/words.js';
 
-/** Before and after side by side, the changed part in words, and the effects that people forget. */
+/** What is proposed: before and after side by side, the changed part in words, what people forget, what stays for good. */
 export function ProposalTable({ proposal }: { readonly proposal: ProposalView }) {
   const words = useWords();
   const styles = useStyles();
-  const { before, after, effects, person } = proposal;
-  const intro = words(proposal.undoes === undefined ? 'tab.change.proposed' : 'tab.change.undoing', {
-    name: person.displayName,
-  });
+  const { title, sample, effects, lasting, secondPerson } = proposal;
   return (
     <div className={styles.proposal}>
-      <Body1 role="status">{intro}</Body1>
+      <Body1 role="status">
+        {title} {words('tab.change.nothingYet')}
+      </Body1>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -22,44 +21,57 @@ export function ProposalTable({ proposal }: { readonly proposal: ProposalView })
             <th scope="col">{words('tab.change.after')}</th>
           </tr>
         </thead>
-        <tbody>
-          <Row what={words('tab.change.toll')} before={before.toll} after={after.toll} />
-          <Row what={words('tab.change.tollFree')} before={before.tollFree} after={after.tollFree} />
-        </tbody>
-      </table>
-      {effects.length > 0 && (
-        <section aria-label={words('tab.change.effects')}>
-          <Heading level={3}>{words('tab.change.effects')}</Heading>
-          <ul className={styles.effects}>
-            {effects.map((effect) => (
-              <li key={effect}>{effect}</li>
+        {sample.map(({ about, signIn, facts }, at) => (
+          <tbody key={at}>
+            <tr>
+              <th scope="rowgroup" colSpan={3} className={styles.about}>
+                {about}
+                <span className={styles.mark}>{signIn}</span>
+              </th>
+            </tr>
+            {facts.map((fact) => (
+              <Row key={fact.what} {...fact} />
             ))}
-          </ul>
-        </section>
-      )}
+          </tbody>
+        ))}
+      </table>
+      {secondPerson !== undefined && <Body1>{secondPerson}</Body1>}
+      <Sentences title={words('tab.change.effects')} sentences={effects} />
+      <Sentences title={words('tab.change.lasting')} sentences={lasting} />
     </div>
   );
 }
 
-interface RowProps {
-  readonly what: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <Heading level={3}>{title}</Heading>
+      <ul className={styles.effects}>
+        {sentences.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
-function Row({ what, before, after }: RowProps) {
+/** Without `after` it is something that is done. */
+function Row({ what, before, after }: ProposalView['sample'][number]['facts'][number]) {
   const words = useWords();
   const styles = useStyles();
   const changed = before !== after;
-  const none = words('tab.change.none');
   return (
     <tr>
       <th scope="row">
         {what}
-        <span className={styles.mark}>{words(changed ? 'tab.change.changed' : 'tab.change.same')}</span>
+        {after !== undefined && (
+          <span className={styles.mark}>{words(changed ? 'tab.change.changed' : 'tab.change.same')}</span>
+        )}
       </th>
-      <td>{before ?? none}</td>
-      <td className={changed ? styles.changed : undefined}>{after ?? none}</td>
+      <td>{before}</td>
+      <td className={changed ? styles.changed : undefined}>{after}</td>
     </tr>
   );
 }
@@ -80,7 +92,13 @@ const useStyles = makeStyles({
     },
     '& thead th': { fontWeight: tokens.fontWeightSemibold },
   },
-  mark: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  about: { '&&': { fontWeight: tokens.fontWeightSemibold } },
+  mark: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   changed: { '&&': { fontWeight: tokens.fontWeightSemibold } },
   effects: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
 });

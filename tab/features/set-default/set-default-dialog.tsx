@@ -11,7 +11,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import type { BridgekeeperApi } from '../../api/bridgekeeper-api.js';
-import type { NumberView } from '../../api/contract.js';
+import type { ChangeView, NumberView } from '../../api/contract.js';
 import { ProblemMessage } from '../../ui/problem-message.js';
 import { useWords } from '../../ui/words.js';
 import { PersonSearch } from '../people/person-search.js';
@@ -61,11 +61,7 @@ function StageContent({ api, change }: { readonly api: BridgekeeperApi; readonly
       return <Spinner label={words(at.long ? 'tab.change.long' : 'tab.change.running')} />;
     case 'ended':
       return (
-        <MessageBar
-          intent={at.change.state === 'done' ? 'success' : 'warning'}
-          layout="multiline"
-          role="status"
-        >
+        <MessageBar intent={intentOf(at.change)} layout="multiline" role="status">
           <MessageBarBody>{at.change.sentence}</MessageBarBody>
         </MessageBar>
       );
@@ -80,17 +76,22 @@ function StageContent({ api, change }: { readonly api: BridgekeeperApi; readonly
   }
 }
 
+/** What rests or waits is neither good nor bad. */
+function intentOf({ state }: ChangeView): 'success' | 'info' | 'warning' {
+  if (state === 'done') return 'success';
+  return state === 'awaitingApproval' || state === 'scheduled' || state === 'paused' ? 'info' : 'warning';
+}
+
 function StageActions({ change, onClose }: { readonly change: DefaultChange; readonly onClose: () => void }) {
   const words = useWords();
   const { at } = change;
   if (at.stage === 'proposed') {
     const { proposal } = at;
-    const confirm = proposal.undoes === undefined ? 'tab.change.confirm' : 'tab.change.confirm.undo';
     return (
       <>
         <Button onClick={() => change.leave(proposal)}>{words('tab.change.leave')}</Button>
         <Button appearance="primary" onClick={() => change.confirm(proposal)}>
-          {words(confirm, { name: proposal.person.displayName })}
+          {proposal.confirm}
         </Button>
       </>
     );

@@ -10,18 +10,32 @@ import { onScreen } from '../on-screen.js';
 jest.setTimeout(30_000);
 
 const PROPOSED = aProposal();
-const CHANGE = { id: 'change-1', sentence: 'Done, and read back from Microsoft.', undoable: true };
+const OLIVIA = { id: 'p-1', displayName: 'Olivia Hart', userPrincipalName: 'olivia.hart@contoso.com' };
+const CHANGE = {
+  id: 'change-1',
+  sentence: 'Done, and read back from Microsoft.',
+  undoable: true,
+  steps: 1,
+  ended: 1,
+};
 
 const ADMINISTRATOR: Replies = {
   'GET /api/v1/me': reply(aReader({ mayListBridgeNumbers: true, mayChangeDefaults: true })),
   'GET /api/v1/me/numbers': reply(myNumbers()),
   'GET /api/v1/bridge/numbers': reply(bridgeNumbers([aNumber(), PARIS, LEEDS_BT])),
-  'GET /api/v1/people?search=Oli': reply({ people: [PROPOSED.person] }),
+  'GET /api/v1/people?search=Oli': reply({ people: [OLIVIA] }),
   'POST /api/v1/proposals': reply(PROPOSED),
-  'POST /api/v1/proposals/proposal-1/confirm': reply({ ...CHANGE, state: 'queued', undoable: false }),
+  'POST /api/v1/proposals/proposal-1/confirm': reply({
+    ...CHANGE,
+    state: 'queued',
+    ended: 0,
+    undoable: false,
+  }),
   'POST /api/v1/proposals/proposal-1/decline': reply({}),
   'GET /api/v1/changes/change-1': reply({ ...CHANGE, state: 'done' }),
-  'POST /api/v1/changes/change-1/undo': reply(aProposal({ id: 'proposal-2', undoes: 'change-1' })),
+  'POST /api/v1/changes/change-1/undo': reply(
+    aProposal({ id: 'proposal-2', undoes: 'change-1', confirm: 'Take the change back' }),
+  ),
 };
 
 function open(replies: Replies, subPage = 'bridge') {
@@ -85,19 +99,55 @@ describe('bridge numbers', () => {
     await proposeFor(user);
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText(/Nothing is changed yet/)).toBeTruthy();
-    expect(within(dialog).getByRole('row', { name: /Default toll number.*0100.*0180/ })).toBeTruthy();
+    expect(within(dialog).getByRole('row', { name: /Toll Changes.*0100.*0180/ })).toBeTruthy();
     expect(within(dialog).getByText('New invites can take up to 24 hours to show it.')).toBeTruthy();
     expect(seen.some(({ call }) => call.includes('confirm'))).toBe(false);
 
-    await user.click(within(dialog).getByRole('button', { name: 'Set the default of Olivia Hart' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Set default number' }));
     expect(await within(dialog).findByText(CHANGE.sentence, undefined, { timeout: 4000 })).toBeTruthy();
     const confirmed = seen.find(({ call }) => call.endsWith('/confirm'));
     expect(confirmed?.body).toEqual({ fingerprint: 'fingerprint-of-the-plan' });
 
     await user.click(within(dialog).getByRole('button', { name: 'Undo this change' }));
-    expect(
-      await within(dialog).findByRole('button', { name: 'Bring back the default of Olivia Hart' }),
-    ).toBeTruthy();
+    expect(await within(dialog).findByRole('button', { name: 'Take the change back' })).toBeTruthy();
+  });
+
+  it('asks for one person’s default, and says before the confirmation what cannot be taken back', async () => {
+    const lasting = ['Mails that have gone out cannot be called back.'];
+    const secondPerson = 'A second administrator has to approve it.';
+    const { user, seen } = open({ 'POST /api/v1/proposals': reply(aProposal({ lasting, secondPerson })) });
+    await proposeFor(user);
+    const cannot = await screen.findByRole('region', { name: 'What cannot be taken back' });
+    expect(cannot.textContent).toContain(lasting[0]);
+    expect(screen.getByText(secondPerson)).toBeTruthy();
+    expect(seen.find(({ call }) => call === 'POST /api/v1/proposals')?.body).toEqual({
+      wanted: {
+        kind: 'setDefaults',
+        to: { kind: 'people', said: ['olivia.hart@contoso.com'] },
+        number: '+441134960180',
+      },
+    });
+  });
+
+  it.each([
+    ['awaitingApproval', 'Confirmed by you. A second person has to approve it.'],
+    ['scheduled', 'Waiting for its time.'],
+    ['paused', 'Paused. What is done stays done.'],
+  ])('says that a change rests, without asking again and again: %s', async (state, sentence) => {
+    const { user, seen } = open({
+      'POST /api/v1/proposals/proposal-1/confirm': reply({
+        ...CHANGE,
+        state,
+        sentence,
+        ended: 0,
+        undoable: false,
+      }),
+    });
+    await proposeFor(user);
+    await user.click(await screen.findByRole('button', { name: 'Set default number' }));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(seen.some(({ call }) => call === 'GET /api/v1/changes/change-1')).toBe(false);
+    expect(screen.queryByRole('button', { name: 'Undo this change' })).toBeNull();
   });
 
   it('leaves everything as it is when that is chosen, and tells the server', async () => {
