@@ -9,7 +9,11 @@ serveParent(
   {},
   {
     stalls: () => {
-      const stalls = { p99Ms: delays.percentile(99) / 1e6, maxMs: delays.max / 1e6 };
+      const stalls = {
+        p99Ms: delays.percentile(99) / 1e6,
+        p999Ms: delays.percentile(99.9) / 1e6,
+        maxMs: delays.max / 1e6,
+      };
       delays.reset();
       return stalls;
     },

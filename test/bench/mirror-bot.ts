@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../bot/domain/tenant/tenant-settings.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ const app = await createApp({
   databaseUrl: DATABASE_URL,
   fresh: false,
   syncEvery: syncEvery(Number(SYNC)),
-  tenantSettings: { writing: false, operatorConnectPlanIds },
+  tenantSettings: { ...DEFAULT_SETTINGS, operatorConnectPlanIds },
   tabFolder: new URL('../../dist/tab', import.meta.url).pathname,
   publicUrl: () => '',
   sandbox: undefined,

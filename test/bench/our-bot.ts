@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../bot/domain/tenant/tenant-settings.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,7 @@ const app = await createApp({
       openIdConfigurationUrl: `${CHANNEL_URL}/metadata`,
       tokenResource: 'https://api.botframework.com',
       serviceUrlHosts: [host],
+      fileHosts: [],
     },
     credential: { kind: 'managedIdentity', clientId: BOT_ID },
     powershell: { command: process.execPath, args: ['--version'], environment: {}, slots: 1 },
@@ -74,7 +76,7 @@ const app = await createApp({
   databaseUrl: DATABASE_URL,
   fresh: false,
   syncEvery: { full: undefined, changes: undefined, defaults: undefined },
-  tenantSettings: { writing: false, operatorConnectPlanIds: OPERATOR_PLAN_IDS },
+  tenantSettings: { ...DEFAULT_SETTINGS, operatorConnectPlanIds: OPERATOR_PLAN_IDS },
   publicUrl: () => CHANNEL_URL,
   tabFolder: new URL('../../dist/tab', import.meta.url).pathname,
   sandbox: undefined,

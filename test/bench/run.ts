@@ -1,9 +1,17 @@
+import { changesBench } from './changes.js';
 import { mirrorBench } from './mirror.js';
+import { planBench } from './plan.js';
 import { resolveBench } from './resolve.js';
 import { turnBench } from './turn.js';
 
 /** `npm run bench [-- name…] [--short]`: every measurement against a peer or a floor, in the same run. */
-const BENCHES = { turn: turnBench, mirror: mirrorBench, resolve: resolveBench } as const;
+const BENCHES = {
+  turn: turnBench,
+  mirror: mirrorBench,
+  resolve: resolveBench,
+  changes: changesBench,
+  plan: planBench,
+} as const;
 
 const args = process.argv.slice(2);
 const short = args.includes('--short');

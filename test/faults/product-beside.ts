@@ -22,6 +22,8 @@ export interface ProductBeside {
 export interface Place {
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  /** How often the mirror is brought up to date by itself; 0 is never. */
+  readonly syncMinutes?: number;
 }
 
 export const SLOTS = 2;

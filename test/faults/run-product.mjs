@@ -42,5 +42,8 @@ const app = await createApp({
   tabFolder: new URL('../../dist/tab', import.meta.url).pathname,
   sandbox: undefined,
 });
+app.server.listen(0, '127.0.0.1', () => {
+  say({ event: 'listening', url: `http://127.0.0.1:${app.server.address().port}` });
+});
 say({ event: 'ready' });
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));

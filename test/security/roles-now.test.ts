@@ -48,6 +48,20 @@ describe('the roles of whoever asks', () => {
     }
   });
 
+  it('are all that is asked where every installation has what the command needs', async () => {
+    let asked = 0;
+    const tiers = () => {
+      asked += 1;
+      return Promise.resolve(tiersOf({ powerShellSlots: 1, writing: true }));
+    };
+    graph = await startGraphServer([]);
+    const allow = authorize({ roles: createRoles(graph.client(), () => 0), tiers });
+    expect(await allow(CALLER, 'showMyNumbers')).toMatchObject({ ok: true });
+    expect(asked).toBe(0);
+    expect(await allow(CALLER, 'showCoverage')).toMatchObject({ ok: true });
+    expect(asked).toBe(1);
+  });
+
   it('come before what the installation was given', async () => {
     const { allow } = await authorizing(false);
     expect(await allow(CALLER, 'setDefaults')).toEqual({

@@ -62,6 +62,11 @@ export class TeamsUser {
     return new TeamsUser(this.#url, other, this.conversationId);
   }
 
+  /** The same conversation after the product has been started again. */
+  at(url: string): TeamsUser {
+    return new TeamsUser(url, this.#as, this.conversationId);
+  }
+
   async say(text: string, more: Record<string, unknown> = {}): Promise<Said> {
     const path = `/sandbox/conversations/${encodeURIComponent(this.conversationId)}/messages`;
     const said = await sandbox<{ status: number; replies: ShownActivity[] }>(this.#url, 'POST', path, {
