@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
@@ -13,18 +13,18 @@ import { createNumberInventory } from './adapters/graph/number-inventory.js';
 import { createPeople } from './adapters/graph/people.js';
 import { createRoles } from './adapters/graph/roles.js';
 import { createGroups } from './adapters/graph/groups.js';
+import { createPolicyGrants } from './adapters/graph/policy-grants.js';
 import { createTenantProfile } from './adapters/graph/tenant-profile.js';
 import { openDatabase } from './adapters/postgres/open-database.js';
 import { probeDatabase } from './adapters/postgres/probe-database.js';
-import { storedChanges } from './adapters/postgres/stored-changes.js';
 import { storedConversations } from './adapters/postgres/stored-conversations.js';
 import { createFactSets } from './adapters/postgres/fact-sets.js';
 import { storedMirror } from './adapters/postgres/stored-mirror.js';
-import { storedProposals } from './adapters/postgres/stored-proposals.js';
 import { storedSignIns } from './adapters/postgres/stored-sign-ins.js';
 import { storedTenantSettings } from './adapters/postgres/stored-tenant-settings.js';
 import { openQueues } from './adapters/queue/open-queues.js';
 import { queueSchema } from './adapters/queue/start-boss.js';
+import { openChangeSide } from './change-side.js';
 import { createChat } from './chat/chat.js';
 import { traitsOf, type MicrosoftSettings } from './microsoft-settings.js';
 import { createHttpServer } from './http/server.js';
@@ -37,19 +37,19 @@ import { understand } from './language/understand.js';
 import { openMirrorSide } from './mirror-side.js';
 import type { Clock } from './ports/clock.js';
 import type { Log } from './ports/log.js';
-import type { TenantSettingsValue } from './ports/tenant-settings.js';
+import type { TenantSettingsValue } from './domain/tenant/tenant-settings.js';
+import { beginSettings, plansAtHand } from './plans-at-hand.js';
+import { openRequestSide } from './request-side.js';
 import { createSetupProbes } from './setup-probes.js';
 import { openTeamsSide } from './teams-side.js';
 import { answerSignIn } from './use-cases/answer-sign-in.js';
 import { advise } from './use-cases/advise.js';
-import { applyChange } from './use-cases/apply-change.js';
 import { askToSignIn } from './use-cases/ask-to-sign-in.js';
 import { authorize as authorizing } from './use-cases/authorize.js';
 import { checkDialOutRoutes } from './use-cases/check-dial-out-routes.js';
+import { tryRoutes } from './use-cases/try-routes.js';
 import { checkSetup, lookAtSetup as lookingAtSetup, type LookAtSetup } from './use-cases/check-setup.js';
 import { compareOrganizers } from './use-cases/compare-organizers.js';
-import { confirmChange } from './use-cases/confirm-change.js';
-import { declineChange } from './use-cases/decline-change.js';
 import { exportEffectiveNumbers, type ExportEffectiveNumbers } from './use-cases/export-effective-numbers.js';
 import { findMyMeeting as findingMyMeeting } from './use-cases/find-my-meeting.js';
 import { explainNumbers } from './use-cases/explain-numbers.js';
@@ -59,21 +59,22 @@ import { identifyNumber } from './use-cases/identify-number.js';
 import { listBridgeNumbers } from './use-cases/list-bridge-numbers.js';
 import { lookUpOrganizer as lookingUp } from './use-cases/look-up-organizer.js';
 import { originsInTime } from './use-cases/origins-in-time.js';
-import { proposeDefaults } from './use-cases/propose-defaults.js';
-import { proposeUndo } from './use-cases/propose-undo.js';
 import { refreshConferencing as refreshingConferencing } from './use-cases/refresh-conferencing.js';
 import { refreshOrganizer as refreshingOrganizer } from './use-cases/refresh-organizer.js';
-import { showChange } from './use-cases/show-change.js';
 import { showMeetingDialIn } from './use-cases/show-meeting-dial-in.js';
 import { showMeetingRules } from './use-cases/show-meeting-rules.js';
 import { showMyLicense } from './use-cases/show-my-license.js';
 import { showMyMeetings } from './use-cases/show-my-meetings.js';
+import { viewOfChange } from './use-cases/changes/show-change.js';
+import { viewOfProposal } from './use-cases/changes/show-script.js';
 import { showCoverage } from './use-cases/show-coverage.js';
 import { showCoverageDemand } from './use-cases/show-coverage-demand.js';
 import { showHistory } from './use-cases/show-history.js';
 import { showOrganizer } from './use-cases/show-organizer.js';
 import { showMyNumbers } from './use-cases/show-my-numbers.js';
 import { dialOutInput as dialOutInputOf, simulateDialOut } from './use-cases/simulate-dial-out.js';
+import { showReport } from './use-cases/show-report.js';
+import { showSettings } from './use-cases/show-settings.js';
 import { showNumberUse } from './use-cases/show-number-use.js';
 import { whatIfForOthers } from './use-cases/what-if-for-others.js';
 import { whatIfLicense } from './use-cases/what-if-license.js';
@@ -143,17 +144,15 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const { conferencingDirectory, organizerSettings } = teams;
   const sets = createFactSets();
   const mirror = storedMirror(database, sets);
-  const proposals = storedProposals(database);
-  const changes = storedChanges({ database, enqueue: (sql, job) => queues.changes.enqueue(sql, job) });
   const tenantSettings = storedTenantSettings(database);
   const conversations = storedConversations(database);
   const signIns = storedSignIns(database);
   const meetings = createMeetings(graph);
-  await tenantSettings.keep(tenantId, settings.tenantSettings);
+  const plansCame = await beginSettings(tenantSettings, tenantId, settings.tenantSettings);
 
-  const { operatorConnectPlanIds } = settings.tenantSettings;
+  const plans = await plansAtHand(tenantSettings, tenantId);
   const refreshConferencing = refreshingConferencing({ clock, conferencingDirectory, mirror });
-  const licenses = createLicenses(graph, operatorConnectPlanIds);
+  const licenses = createLicenses(graph, plans.ids);
   const refreshOrganizer = refreshingOrganizer({ clock, people, licenses, organizerSettings, mirror });
   const mirrorSide = openMirrorSide({
     tenantId,
@@ -166,7 +165,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
     licenses,
     organizerSettings,
     refreshConferencing,
-    operatorConnectPlanIds,
+    plans,
     sideBySide: Math.max(1, slots * 2),
     every: settings.syncEvery,
   });
@@ -191,14 +190,45 @@ export async function createApp(settings: AppSettings): Promise<App> {
   });
   const lookUpOrganizer = lookingUp({ clock, mirror, pause }, { refreshOrganizer, refreshConferencing });
   const dialOut = { people, mirror, tenantProfile: createTenantProfile(graph, clock), tenantSettings };
-  const proposing = {
-    clock,
-    people,
-    proposals,
-    changes,
-    newId: randomUUID,
-    digest: sha256,
+  const readLicensesAgain = async (tenant: string): Promise<void> => {
+    await plans.look();
+    await queues.syncs.request({ tenantId: tenant, kind: 'full' });
   };
+  const changeSide = openChangeSide({
+    tenantId,
+    clock,
+    log,
+    lanes: Math.max(1, slots),
+    database,
+    queue: queues.changes,
+    mirror,
+    people,
+    groups: createGroups(graph),
+    tenantSettings,
+    organizerSettings,
+    administration: teams.administration,
+    conferencingDirectory,
+    policyGrants: createPolicyGrants(graph),
+    readLicensesAgain,
+    syncs: mirrorSide.store,
+    conversations,
+    authorize,
+    lookUpOrganizer,
+    refreshOrganizer,
+    refreshConferencing,
+    confirmed: (change, door) => requestSide.follow.confirmed(change, door),
+  });
+  const requestSide = openRequestSide({
+    clock,
+    log,
+    database,
+    mirror,
+    conversations,
+    authorize,
+    lookUpOrganizer,
+    proposeChange: changeSide.useCases.proposeChange,
+  });
+  const { changes } = changeSide;
   const listNumbers = listBridgeNumbers({ clock, mirror }, { authorize, refreshConferencing });
   const findMyMeeting = findingMyMeeting(
     { clock, mirror, calendar, meetings, personTokens },
@@ -240,15 +270,18 @@ export async function createApp(settings: AppSettings): Promise<App> {
     ),
     identifyNumber: identifyNumber({ mirror }, { authorize, lookUpOrganizer }),
     showNumberUse: showNumberUse({ clock, mirror, syncs: mirrorSide.store, tenantSettings }, authorize),
+    showReport: showReport(
+      { clock, mirror, syncs: mirrorSide.store, tenantSettings, pause },
+      { authorize, refreshConferencing },
+    ),
     findPeople: findPeople(people, authorize),
     simulateDialOut: simulateDialOut(dialOut, { authorize, lookUpOrganizer }),
     checkDialOutRoutes: checkDialOutRoutes({ clock, mirror }, { authorize, refreshConferencing }),
-    proposeDefaults: proposeDefaults(proposing, { authorize, lookUpOrganizer }),
-    proposeUndo: proposeUndo(proposing, { authorize, lookUpOrganizer }),
-    confirmChange: confirmChange({ clock, proposals, changes, changeQueue: queues.changes }, authorize),
-    declineChange: declineChange({ clock, proposals }),
-    showChange: showChange({ changes }),
+    tryRoutes: tryRoutes({ clock, mirror }, { authorize, refreshConferencing }),
+    ...changeSide.useCases,
+    ...requestSide.useCases,
     showHistory: showHistory({ clock, mirror, people, changes, tenantSettings }, authorize),
+    showSettings: showSettings({ clock, mirror, tenantSettings }, { authorize, refreshConferencing }),
     showSync: showSync({ clock, store: mirrorSide.store }, authorize),
     checkSetup: checkSetup(lookAtSetup, authorize),
     syncNow: syncNow({ clock, store: mirrorSide.store, queue: queues.syncs }, authorize),
@@ -266,6 +299,10 @@ export async function createApp(settings: AppSettings): Promise<App> {
     useCases,
     understand,
     conversations,
+    viewOfChange: (change) => viewOfChange(mirror, change),
+    viewOfProposal: (proposal) => viewOfProposal(mirror, proposal),
+    viewRequest: requestSide.viewRequest,
+    peopleOf: (tenant, userIds) => mirror.people(tenant, userIds),
     signIn: {
       resource: () => `api://${new URL(settings.publicUrl()).host}/botid-${appId}`,
       consentPage: () => `${settings.publicUrl()}${CONSENT_PAGES.ask}`,
@@ -273,17 +310,19 @@ export async function createApp(settings: AppSettings): Promise<App> {
     },
     pinReset,
   });
-  const apply = applyChange({ clock, changes, organizerSettings }, refreshOrganizer);
-  await queues.changes.start({
-    run: async (job) => {
-      const ended = await apply(job);
-      if (ended !== undefined) await chat.changeEnded(ended);
+  changeSide.tellThrough(chat.notices);
+  await requestSide.start(tenantId, chat.requestNotices);
+  await changeSide.start({
+    progressed: (change) => chat.changeMoved(change),
+    ended: async (change) => {
+      await chat.changeEnded(change);
+      await requestSide.follow.ended(change);
     },
-    giveUp: ({ tenantId: id, changeId }) =>
-      changes.finish({ tenantId: id, id: changeId, state: 'failed', at: clock() }),
+    visible: (change, seen) => chat.changeVisible(change, seen),
   });
 
   await mirrorSide.start();
+  if (plansCame) await readLicensesAgain(tenantId);
 
   const server = createHttpServer({
     useCases,
@@ -311,14 +350,11 @@ export async function createApp(settings: AppSettings): Promise<App> {
     }),
     close: async () => {
       mirrorSide.stop();
+      changeSide.stop();
       closing.abort();
       await queues.stop();
       await teams.close();
       await database.close();
     },
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

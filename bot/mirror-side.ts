@@ -15,6 +15,7 @@ import type { Log } from './ports/log.js';
 import type { SyncStore } from './ports/mirror-sync.js';
 import type { OrganizerSettings } from './ports/organizer-settings.js';
 import type { RefreshConferencing } from './use-cases/refresh-conferencing.js';
+import type { PlansAtHand } from './plans-at-hand.js';
 import { readDefaults } from './use-cases/sync/read-defaults.js';
 import { runSync } from './use-cases/sync/run-sync.js';
 import { syncLists } from './use-cases/sync/sync-lists.js';
@@ -30,7 +31,8 @@ interface MirrorSideOptions {
   readonly licenses: Licenses;
   readonly organizerSettings: OrganizerSettings;
   readonly refreshConferencing: RefreshConferencing;
-  readonly operatorConnectPlanIds: readonly string[];
+  /** The plan ids that are set; `look` reads them anew before a sync goes by them. */
+  readonly plans: PlansAtHand;
   /** How many of people's own numbers are read at a time. */
   readonly sideBySide: number;
   /** How often the mirror is brought up to date by itself. */
@@ -47,17 +49,17 @@ export interface MirrorSide {
 }
 
 export function openMirrorSide(options: MirrorSideOptions): MirrorSide {
-  const { tenantId, clock, log, database, sets, queue, graph, every, operatorConnectPlanIds } = options;
+  const { tenantId, clock, log, database, sets, queue, graph, every, plans } = options;
   const schedule = storedSchedule({ database, enqueue: (sql, job) => queue.enqueue(sql, job) });
   const store = storedSyncs({
     database,
     sets,
-    mayHaveDefaults: (plans) => licenseFrom(plans, operatorConnectPlanIds).license !== 'none',
+    mayHaveDefaults: (held) => licenseFrom(held, plans.ids()).license !== 'none',
   });
   const reading = {
     clock,
     store,
-    tenantDirectory: createTenantDirectory(graph, { clock, operatorConnectPlanIds }),
+    tenantDirectory: createTenantDirectory(graph, { clock, operatorConnectPlanIds: plans.ids }),
     policyAssignments: createPolicyAssignments(graph),
     licenses: options.licenses,
     organizerSettings: options.organizerSettings,
@@ -75,7 +77,13 @@ export function openMirrorSide(options: MirrorSideOptions): MirrorSide {
   return {
     store,
     async start() {
-      await queue.start({ run: runSync({ clock, log, queue, schedule }, steps) });
+      const run = runSync({ clock, log, queue, schedule }, steps);
+      await queue.start({
+        run: async (job, running) => {
+          await plans.look();
+          await run(job, running);
+        },
+      });
       await requestDue();
       ticking = setInterval(() => void requestDue(), TICK_MS);
     },

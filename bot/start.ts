@@ -5,6 +5,7 @@ import { structuredLog } from './adapters/telemetry/structured-log.js';
 import { createApp, type App } from './app.js';
 import type { Config, SandboxConfig, TenantConfig } from './config.js';
 import { syncEvery } from './domain/tenant/mirror-sync.js';
+import { DEFAULT_SETTINGS } from './domain/tenant/tenant-settings.js';
 import type { Sandbox } from './sandbox/index.js';
 
 /** The product, listening. */
@@ -41,7 +42,11 @@ async function startForTenant(config: TenantConfig): Promise<Running> {
     databaseUrl: config.databaseUrl,
     fresh: false,
     syncEvery: syncEvery(config.syncEveryMinutes),
-    tenantSettings: { writing: config.writing, operatorConnectPlanIds: config.operatorConnectPlanIds },
+    tenantSettings: {
+      ...DEFAULT_SETTINGS,
+      writing: config.writing,
+      operatorConnectPlanIds: config.operatorConnectPlanIds,
+    },
     publicUrl: () => config.publicUrl,
     tabFolder: TAB_FOLDER,
     sandbox: undefined,
@@ -89,7 +94,11 @@ async function startHeld(config: SandboxConfig, { steps, stop }: Stopping): Prom
     fresh,
     syncEvery: syncEvery(config.syncEveryMinutes),
     // A new installation is read-only until an administrator turns writing on; in the sandbox it is there to be tried.
-    tenantSettings: { writing: true, operatorConnectPlanIds: sandbox.operatorConnectPlanIds },
+    tenantSettings: {
+      ...DEFAULT_SETTINGS,
+      writing: true,
+      operatorConnectPlanIds: sandbox.operatorConnectPlanIds,
+    },
     publicUrl: () => url,
     tabFolder: TAB_FOLDER,
     sandbox: (request, response) => sandbox.handle(request, response),

@@ -8,5 +8,7 @@ export interface ChatSettings {
     readonly tokenResource: string;
     /** The only hosts that ever get our token. */
     readonly serviceUrlHosts: readonly string[];
+    /** The only hosts that files are fetched from or put to. */
+    readonly fileHosts: readonly string[];
   };
 }

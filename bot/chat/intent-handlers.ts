@@ -2,6 +2,8 @@ import type { Intent } from '../language/intents.js';
 import type { ChatUseCases } from './chat-use-cases.js';
 import { advice } from './handlers/advice.js';
 import { bridgeNumbers } from './handlers/bridge-numbers.js';
+import { changeSettings } from './handlers/change-settings.js';
+import { bulkChange } from './handlers/bulk-change.js';
 import { coverage } from './handlers/coverage.js';
 import { meetingDialIn } from './handlers/meeting-dial-in.js';
 import { dialOut } from './handlers/dial-out.js';
@@ -10,16 +12,26 @@ import { help } from './handlers/help.js';
 import { history } from './handlers/history.js';
 import { myLicense } from './handlers/my-license.js';
 import { myNumbers } from './handlers/my-numbers.js';
-import { notBuilt } from './handlers/not-built.js';
 import { numberOwner } from './handlers/number-owner.js';
 import { outOfScope } from './handlers/out-of-scope.js';
+import { reports } from './handlers/report.js';
+import { registerNumber } from './handlers/register-number.js';
 import { requestChange } from './handlers/request-change.js';
 import { pinAndId } from './handlers/pin-and-id.js';
+import { setBridgeDefault } from './handlers/set-bridge-default.js';
+import { restore } from './handlers/restore.js';
+import { setUserPolicy } from './handlers/set-user-policy.js';
+import { setRestriction } from './handlers/set-restriction.js';
+import { setDialOutRouting } from './handlers/set-dial-out-routing.js';
 import { setDefaults } from './handlers/set-defaults.js';
+import { setLanguages } from './handlers/set-languages.js';
 import { setupCheck } from './handlers/setup-check.js';
 import { shareDialIn } from './handlers/share-dial-in.js';
 import { showOrganizer } from './handlers/show-organizer.js';
 import { undo } from './handlers/undo.js';
+import { waitingRequests } from './handlers/waiting-requests.js';
+import { waiting, waitingChanges } from './handlers/waiting.js';
+import { unregisterNumber } from './handlers/unregister-number.js';
 import { whatIfLicensed } from './handlers/what-if.js';
 import { why } from './handlers/why.js';
 import type { AskCalendar } from './sign-in/ask-calendar.js';
@@ -45,7 +57,6 @@ export function intentHandlers({
   const share = shareDialIn({ useCases, findMeeting });
   const license = myLicense(useCases);
   const bridge = bridgeNumbers(useCases);
-  const takeBack = undo(useCases);
   const setup = setupCheck(useCases);
   return {
     show_my_numbers: myNumbers(useCases),
@@ -61,7 +72,7 @@ export function intentHandlers({
     out_of_scope: (turn, entities) => Promise.resolve(outOfScope(turn, entities)),
     admin_list_bridge_numbers: (turn) => bridge(turn, 0),
     admin_set_user_default_number: setDefaults(useCases),
-    admin_undo: (turn) => takeBack(turn),
+    admin_undo: undo(useCases),
     admin_setup_check: (turn) => setup(turn),
     admin_audit_history: history(useCases),
 
@@ -71,19 +82,19 @@ export function intentHandlers({
     find_number_owner: numberOwner(useCases),
     request_change: requestChange(useCases),
     admin_show_user: showOrganizer({ useCases, dialOut: dialOut(useCases) }),
-    admin_report: notBuilt('admin_report', ['admin_list_bridge_numbers']),
+    admin_report: reports(useCases),
     admin_advice: advice(useCases),
-    admin_assign_number_to_bridge: notBuilt('admin_assign_number_to_bridge', ['admin_list_bridge_numbers']),
-    admin_unassign_number: notBuilt('admin_unassign_number', ['admin_list_bridge_numbers']),
-    admin_set_bridge_default: notBuilt('admin_set_bridge_default', ['admin_list_bridge_numbers']),
-    admin_set_user_policy: notBuilt('admin_set_user_policy', ['admin_set_user_default_number']),
-    admin_set_dial_out_routing: notBuilt('admin_set_dial_out_routing', ['admin_list_bridge_numbers']),
-    admin_set_restriction: notBuilt('admin_set_restriction', ['admin_list_bridge_numbers']),
-    admin_set_bridge_settings: notBuilt('admin_set_bridge_settings', ['admin_list_bridge_numbers']),
-    admin_set_languages: notBuilt('admin_set_languages', ['admin_list_bridge_numbers']),
-    admin_reset_pin_or_id: (turn) => pins(turn),
-    admin_bulk_change: notBuilt('admin_bulk_change', ['admin_set_user_default_number']),
-    admin_decide_request: notBuilt('admin_decide_request', ['admin_set_user_default_number']),
-    admin_restore: notBuilt('admin_restore', ['admin_undo']),
+    admin_assign_number_to_bridge: registerNumber(useCases),
+    admin_unassign_number: unregisterNumber(useCases),
+    admin_set_bridge_default: setBridgeDefault(useCases),
+    admin_set_user_policy: setUserPolicy(useCases),
+    admin_set_dial_out_routing: setDialOutRouting(useCases),
+    admin_set_restriction: setRestriction(useCases),
+    admin_set_bridge_settings: changeSettings(useCases),
+    admin_set_languages: setLanguages(useCases),
+    admin_reset_pin_or_id: pins,
+    admin_bulk_change: bulkChange(useCases),
+    admin_decide_request: waiting([waitingChanges(useCases), waitingRequests(useCases)]),
+    admin_restore: restore(useCases),
   };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { followUp } from '../language/follow-up.js';
+import { looksLikeBulkCsv } from '../domain/changes/bulk-csv.js';
 import { isStandingQuestion } from '../domain/explain/standing-question.js';
+import { ok } from '../domain/result.js';
 import type { Intent } from '../language/intents.js';
 import type { AMBIGUITIES, Understood } from '../language/understood.js';
 import type { Clock } from '../ports/clock.js';
@@ -11,6 +13,8 @@ import type { ChatText } from '../text/chat-text.js';
 import type { Reactions } from './bot.js';
 import { choiceCard } from './cards/choice-card.js';
 import { notUnderstood } from './handlers/not-understood.js';
+import type { ReactToConsent } from './files/answer-consent.js';
+import type { IsListedFileUrl } from './files/file-hosts.js';
 import type { AnswerStandingQuestion } from './handlers/standing-question.js';
 import type { AnswerPress } from './presses/answer-press.js';
 import { idChoiceCard } from './cards/id-choice-card.js';
@@ -21,23 +25,27 @@ import { cardAnswer, textAnswer, type Answer, type Handler } from './turn/answer
 import type { Deliver } from './turn/deliver.js';
 import { incomingOf, type IncomingActivity } from './turn/incoming-activity.js';
 import type { LastQuestions } from './turn/last-questions.js';
+import type { RememberOwnChat } from './own-chats.js';
 import { localeOf, turnOf, type Turn } from './turn/turn.js';
 import type { UnderstandTurn } from './turn/understand-offered.js';
-import { hasWords, wordsOf } from './turn/words-of.js';
+import { hasWords, linesOf, wordsOf } from './turn/words-of.js';
 
 interface Parts {
   readonly tenantId: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly textFor: (locale: string) => ChatText;
+  readonly isListedFile: IsListedFileUrl;
   readonly understand: UnderstandTurn;
   readonly lastQuestions: LastQuestions;
   readonly handlers: Readonly<Record<Intent, Handler>>;
   readonly answerStandingQuestion: AnswerStandingQuestion;
   readonly answerPress: AnswerPress;
   readonly answerSignIn: ReactToSignIn;
+  readonly answerConsent: ReactToConsent;
   readonly welcome: (turn: Turn) => Promise<Answer | undefined>;
   readonly deliver: Deliver;
+  readonly rememberOwnChat: RememberOwnChat;
 }
 
 /** What was asked, for the log, and its answer. */
@@ -68,10 +76,11 @@ export function createReactions(parts: Parts): Reactions {
       await inTurn(parts, context, {
         foreign: (text) => say(text('failures.foreignTenant')),
         react: async (turn, activity) => {
-          const signIn = await parts.answerSignIn(turn, activity);
-          const answered = signIn ?? (await answerInvoke(parts, turn, activity));
-          // What signs somebody in is a message of its own and cannot take the place of the card that was pressed.
-          if ('signIn' in answered.answer.content)
+          const ofTeams =
+            (await parts.answerSignIn(turn, activity)) ?? (await parts.answerConsent(turn, activity));
+          const answered = ofTeams ?? (await answerInvoke(parts, turn, activity));
+          // What signs somebody in, or offers a file, is a message of its own and cannot take the place of the pressed card.
+          if ('meanwhile' in answered.answer.content)
             await deliver(context, { turn, answer: answered.answer, command: undefined });
           response = answered.response;
           return answered;
@@ -103,7 +112,7 @@ interface Frame {
 }
 
 async function inTurn(
-  { tenantId, clock, log, textFor }: Parts,
+  { tenantId, clock, log, textFor, isListedFile, rememberOwnChat }: Parts,
   context: TurnContext,
   frame: Frame,
 ): Promise<void> {
@@ -112,7 +121,7 @@ async function inTurn(
   const traceId = randomUUID();
   const ended = (intent: string, outcome: string): void =>
     log.info('turn.handled', { traceId, intent, outcome, ms: clock() - at });
-  const turn = turnOf(activity, { tenantId, traceId, at, textFor });
+  const turn = turnOf(activity, { tenantId, traceId, at, textFor, isListedFile });
   if (turn === undefined) {
     await frame.foreign(textFor(localeOf(activity)));
     ended('none', 'foreign');
@@ -120,7 +129,10 @@ async function inTurn(
   }
   try {
     const answered = await frame.react(turn, activity);
-    if (answered !== undefined) ended(answered.intent, answered.answer.outcome);
+    if (answered === undefined) return;
+    const { intent, answer } = answered;
+    ended(intent, answer.outcome);
+    await rememberOwnChat(turn, { intent, outcome: answer.outcome });
   } catch (error) {
     log.error('turn.failed', error, { traceId });
     ended('none', 'failed');
@@ -128,26 +140,35 @@ async function inTurn(
   }
 }
 
-async function answerMessage(parts: Parts, turn: Turn, activity: IncomingActivity): Promise<Answered> {
-  const said = wordsOf(activity);
+async function answerMessage(parts: Parts, came: Turn, activity: IncomingActivity): Promise<Answered> {
+  const { turn, said } = withPastedList(came, activity);
   if (said === '' && activity.value !== undefined) {
     const press = pressOf(activity.value);
     if (press === undefined)
       return silent('press.unknown', textAnswer(turn.text('failures.unknownButton'), 'refused'));
     return silent(`press.${press.verb}`, await parts.answerPress(turn, press, placeOf(turn, activity)));
   }
+  // A table without a word beside it says what it is for in its first line.
+  if (!hasWords(said) && turn.file !== undefined) {
+    const command: Command = { intent: 'admin_bulk_change', entities: {} };
+    return { intent: command.intent, command, answer: await parts.handlers.admin_bulk_change(turn, {}) };
+  }
   if (!hasWords(said)) return silent('empty', textAnswer(turn.text('failures.empty'), 'refused'));
-  if (said.length > MAX_CHARACTERS) {
-    return silent(
-      'tooLong',
-      textAnswer(turn.text('failures.tooLong', { characters: MAX_CHARACTERS }), 'refused'),
-    );
+  const most = turn.file === came.file ? MAX_CHARACTERS : MAX_PASTED;
+  if (said.length > most) {
+    return silent('tooLong', textAnswer(turn.text('failures.tooLong', { characters: most }), 'refused'));
   }
   const alone = parts.understand(said, {
     text: turn.text,
     language: turn.language,
     country: turn.readerCountry,
   });
+  // A list is what the words are about, whatever else they may mean.
+  if (turn.file !== undefined) {
+    const command: Command = { intent: 'admin_bulk_change', entities: alone.entities };
+    const answer = await parts.handlers.admin_bulk_change(turn, alone.entities);
+    return { intent: command.intent, command, answer };
+  }
   const understood = followUp(said, alone, parts.lastQuestions.of(turn));
   const { intent, entities } = understood;
   parts.lastQuestions.remember(turn, { intent, entities });
@@ -156,6 +177,19 @@ async function answerMessage(parts: Parts, turn: Turn, activity: IncomingActivit
 
 /** Nobody needs more to ask, and a longer text is a paste. */
 const MAX_CHARACTERS = 2_000;
+/** A list of people and numbers that is pasted instead of attached. */
+const MAX_PASTED = 20_000;
+
+/** A pasted list comes to whoever answers as an attached one does. */
+function withPastedList(
+  turn: Turn,
+  activity: IncomingActivity,
+): { readonly turn: Turn; readonly said: string } {
+  const lines = turn.file === undefined ? linesOf(activity) : '';
+  if (!looksLikeBulkCsv(lines)) return { turn, said: wordsOf(activity) };
+  const file: Turn['file'] = () => Promise.resolve(ok({ name: '', text: lines }));
+  return { turn: { ...turn, file }, said: lines };
+}
 
 function silent(intent: string, answer: Answer): Answered {
   return { intent, answer, command: undefined };

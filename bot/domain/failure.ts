@@ -1,5 +1,6 @@
 import type { Command } from './authority.js';
 import type { UnclearNumber } from './numbers/choose-number.js';
+import type { ChangeRefusal } from './changes/change-refusal.js';
 import type { DefaultsRefusal } from './changes/defaults-change.js';
 import type { InvalidPhone } from './numbers/phone-number.js';
 import type { Unreadable } from './reading.js';
@@ -32,6 +33,19 @@ export type Failure =
   | { readonly code: 'movedSince' }
   | { readonly code: 'cannotUndo' }
   | { readonly code: 'changeNotFound' }
+  | { readonly code: 'changeOver' }
+  | { readonly code: 'onlyToBeLookedAt' }
+  | { readonly code: 'secondPersonNeeded' }
+  | { readonly code: 'ownApproval' }
+  | { readonly code: 'overLargestChange'; readonly organizers: number; readonly largest: number }
+  | { readonly code: 'outsideCountries'; readonly countries: readonly string[] }
+  | { readonly code: 'nothingToChange' }
+  | { readonly code: 'nobodyFits' }
+  | { readonly code: 'momentPassed' }
+  | ChangeRefusal
+  | { readonly code: 'requestNotFound' }
+  | { readonly code: 'requestDecided' }
+  | { readonly code: 'tooManyRequests'; readonly most: number }
   | { readonly code: 'notInMeeting' }
   | { readonly code: 'meetingNotReadable' }
   | { readonly code: 'meetingNotYours' }

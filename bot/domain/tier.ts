@@ -21,9 +21,7 @@ export interface Installation {
 export function tiersOf({ powerShellSlots, writing }: Installation): ReadonlySet<Tier> {
   const bridge = powerShellSlots > 0;
   return new Set<Tier>([
-    'directory',
-    'meetings',
-    'calendar',
+    ...ALWAYS_TRIED,
     ...(bridge ? (['bridge'] as const) : []),
     ...(bridge && writing ? (['writing'] as const) : []),
   ]);
@@ -34,15 +32,24 @@ export function tierOf(command: Command): Tier {
   return TIER_OF[command];
 }
 
+/** True for commands that every installation tries, so that nothing about it has to be looked up first. */
+export function isAlwaysTried(command: Command): boolean {
+  return missingTier(command, ALWAYS_TRIED) === undefined;
+}
+
+const ALWAYS_TRIED: ReadonlySet<Tier> = new Set<Tier>(['directory', 'meetings', 'calendar']);
+
 /** The first tier on the way to a command's that is missing; undefined when it can be tried. */
 export function missingTier(command: Command, tiers: ReadonlySet<Tier>): Tier | undefined {
   return STANDS_ON[tierOf(command)].find((tier) => !tiers.has(tier));
 }
 
-/** True for commands that change the tenant, which ask for the caller's roles of this very moment. */
+/** True for commands that change something, which ask for the caller's roles of this very moment. */
 export function changesTheTenant(command: Command): boolean {
-  return tierOf(command) === 'writing';
+  return tierOf(command) === 'writing' || DECIDING.has(command);
 }
+
+const DECIDING: ReadonlySet<Command> = new Set<Command>(['controlChange', 'decideRequest', 'changeSettings']);
 
 /** What a tier is made of, the lowest first: that is what to put right first. */
 const STANDS_ON: Readonly<Record<Tier, readonly Tier[]>> = {
@@ -75,10 +82,37 @@ const TIER_OF = {
   showCoverageDemand: 'bridge',
   showNumberUse: 'bridge',
   advise: 'directory',
+  showReport: 'directory',
   showSync: 'directory',
   syncNow: 'directory',
   checkSetup: 'directory',
   showHistory: 'directory',
+  showChanges: 'directory',
+  exportRecord: 'directory',
+  showSettings: 'directory',
   setDefaults: 'writing',
+  updateInvites: 'writing',
+  registerNumber: 'writing',
+  unregisterNumber: 'writing',
+  unregisterInUse: 'writing',
+  retireNumber: 'writing',
+  setBridgeDefault: 'writing',
+  setLanguages: 'writing',
+  changeBridgeSettings: 'writing',
+  editInvitePolicy: 'writing',
+  grantInvitePolicy: 'writing',
+  grantToTenant: 'writing',
+  editRouting: 'writing',
+  grantRouting: 'writing',
+  restrictDialOut: 'writing',
+  resetPin: 'writing',
+  sendConferenceInfo: 'writing',
+  restore: 'writing',
   undoChange: 'writing',
+  approveChange: 'writing',
+  // What runs may be stopped, and writing be turned on again, where writing is off.
+  controlChange: 'directory',
+  requestChange: 'directory',
+  decideRequest: 'directory',
+  changeSettings: 'directory',
 } as const satisfies Record<Command, Tier>;

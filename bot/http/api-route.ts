@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'restify';
 import { STATUS, type Problem } from '../contract/problem.js';
 import type { Caller } from '../domain/authority.js';
 import type { Failure } from '../domain/failure.js';
+import type { Instant } from '../domain/instant.js';
 import type { Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
-import { textIn, type Text } from '../text/catalogue.js';
+import { chatTextIn, type ChatText } from '../text/chat-text.js';
 import { sayFailure } from '../text/say-failure.js';
 import type { TokenHolder, VerifyToken } from './token-verifier.js';
 
@@ -13,7 +16,8 @@ import type { TokenHolder, VerifyToken } from './token-verifier.js';
 export interface ApiCall {
   readonly caller: Caller;
   readonly displayName: string | undefined;
-  readonly text: Text;
+  readonly text: ChatText;
+  readonly at: Instant;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
@@ -27,6 +31,8 @@ export interface OnBehalfCall extends ApiCall {
 
 /** `badRequest` is a body that does not fit the contract: a bug of the caller, not of a person. */
 export type ApiAnswer = Result<unknown, Failure | 'badRequest'>;
+
+export type DownloadAnswer = Result<Download, Failure | 'badRequest'>;
 
 interface Surroundings {
   readonly verify: VerifyToken;
@@ -50,14 +56,52 @@ export function onBehalfRoute(
   return verifiedRoute(surroundings, (call, { assertion }) => answer({ ...call, assertion }));
 }
 
-function verifiedRoute(
+/** A text that is sent line by line, however long it is. */
+export interface Download {
+  readonly contentType: string;
+  readonly fileName: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Without their ends. */
+  readonly lines: AsyncIterable<string>;
+}
+
+/** The same for an operation whose answer is a download. */
+export function downloadRoute(
+  surroundings: Surroundings,
+  answer: (call: ApiCall) => Promise<DownloadAnswer>,
+): RequestHandler {
+  return verifiedRoute(surroundings, (call) => answer(call), sendDownload);
+}
+
+async function sendDownload(response: Response, download: Download): Promise<void> {
+  const { contentType, fileName, headers, lines } = download;
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': contentType,
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+    'Cache-Control': 'no-store',
+  });
+  // What is not read keeps the rest from being made; who hangs up ends it.
+  await pipeline(Readable.from(withEnds(lines)), response);
+}
+
+async function* withEnds(lines: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+function sendJson(response: Response, value: unknown): Promise<void> {
+  response.send(200, value);
+  return Promise.resolve();
+}
+
+function verifiedRoute<T>(
   { verify, clock, log }: Surroundings,
-  answer: (call: ApiCall, holder: TokenHolder) => Promise<ApiAnswer>,
+  answer: (call: ApiCall, holder: TokenHolder) => Promise<Result<T, Failure | 'badRequest'>>,
+  succeed: (response: Response, value: T) => Promise<void> = sendJson,
 ): RequestHandler {
   return async (request: Request, response: Response) => {
     const [traceId, began] = [traceIdOf(request), clock()];
-    const handled = (status: number, body: unknown, code?: string): void => {
-      response.send(status, body);
+    const handled = (status: number, code?: string): void => {
       log.info('api.handled', {
         traceId,
         path: String(request.getRoute().path),
@@ -67,7 +111,8 @@ function verifiedRoute(
       });
     };
     const refuse = (status: number, problem: Omit<Problem, 'traceId'>): void => {
-      handled(status, { ...problem, traceId } satisfies Problem, problem.code);
+      response.send(status, { ...problem, traceId } satisfies Problem);
+      handled(status, problem.code);
     };
 
     const holder = await verify(request.header('authorization'));
@@ -80,18 +125,20 @@ function verifiedRoute(
     }
     const { tenantId, userId, displayName } = holder.value;
     const [locale = 'en'] = request.header('accept-language', 'en').split(',');
-    const text = textIn(locale);
+    const text = chatTextIn(locale);
     const call: ApiCall = {
       caller: { tenantId, userId, door: 'tab' },
       displayName,
       text,
+      at: began,
       params: stringsOf(request.params),
       query: stringsOf(request.query),
       body: request.body,
     };
     const outcome = await answer(call, holder.value);
     if (outcome.ok) {
-      handled(200, outcome.value);
+      await succeed(response, outcome.value);
+      handled(200);
       return;
     }
     const { failure } = outcome;

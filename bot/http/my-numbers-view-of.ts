@@ -1,5 +1,5 @@
 import type { MyNumbers } from '../contract/my-numbers.js';
-import type { Text } from '../text/catalogue.js';
+import type { ChatText } from '../text/chat-text.js';
 import { sayLicense } from '../text/say-license.js';
 import { sayNotes, saySummary } from '../text/say-numbers.js';
 import { sayTrace } from '../text/say-trace.js';
@@ -7,7 +7,7 @@ import type { OrganizerView } from '../use-cases/look-up-organizer.js';
 import { numberViewOf, readAtView } from './number-view-of.js';
 
 /** An organizer's numbers as the contract promises them, in the reader's words. */
-export function myNumbersViewOf(text: Text, { organizer, numbers, readAt }: OrganizerView): MyNumbers {
+export function myNumbersViewOf(text: ChatText, { organizer, numbers, readAt }: OrganizerView): MyNumbers {
   const { usageLocation } = organizer.person;
   const said = sayLicense(text, numbers.license);
   return {

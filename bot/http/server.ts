@@ -3,7 +3,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import { CONSENT_PAGES } from '../contract/routes.js';
-import { apiRoute, onBehalfRoute, traceIdOf } from './api-route.js';
+import { apiRoute, downloadRoute, onBehalfRoute, traceIdOf } from './api-route.js';
 import { addApiRoutes, type ApiUseCases } from './api-routes.js';
 import { consentRoute, type ConsentSettings } from './consent-route.js';
 import { messagesRoute, type ReceiveActivity } from './messages-route.js';
@@ -72,6 +72,7 @@ export function createHttpServer({
     {
       route: (answer) => apiRoute(surroundings, answer),
       onBehalf: (answer) => onBehalfRoute(surroundings, answer),
+      download: (answer) => downloadRoute(surroundings, answer),
     },
     useCases,
   );

@@ -1,9 +1,9 @@
 import type { SetupFindingView, SetupView } from '../contract/setup-view.js';
 import type { SetupFinding, SetupReport } from '../domain/setup/setup-check.js';
-import type { Text } from '../text/catalogue.js';
+import type { ChatText } from '../text/chat-text.js';
 import { sayFinding, sayVerdict, setupAsText } from '../text/say-setup.js';
 
-export function setupViewOf(text: Text, report: SetupReport): SetupView {
+export function setupViewOf(text: ChatText, report: SetupReport): SetupView {
   return {
     verdict: sayVerdict(text, report),
     checkedAt: new Date(report.checkedAt).toISOString(),
@@ -12,7 +12,7 @@ export function setupViewOf(text: Text, report: SetupReport): SetupView {
   };
 }
 
-function findingView(text: Text, finding: SetupFinding): SetupFindingView {
+function findingView(text: ChatText, finding: SetupFinding): SetupFindingView {
   const { mark, title, found, todo, who, without } = sayFinding(text, finding);
   return {
     check: finding.check,

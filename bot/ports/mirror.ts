@@ -3,7 +3,7 @@ import type { HistoryLine } from '../domain/tenant/history.js';
 import type { Instant } from '../domain/instant.js';
 import type { KnownOrganizer, Merged } from '../domain/tenant/known-organizer.js';
 import type { Organizer, Person } from '../domain/tenant/organizer.js';
-import type { TenantSettingsValue } from './tenant-settings.js';
+import type { TenantSettingsValue } from '../domain/tenant/tenant-settings.js';
 
 /** An organizer, the tenant's shared facts as they were last read, and its settings. */
 export interface MirroredOrganizer {
@@ -46,5 +46,7 @@ export interface HistoryQuestion {
   /** `shared`: only what organizers share. */
   readonly about?: 'shared';
   readonly before?: Instant | undefined;
+  /** Only what was seen after. */
+  readonly since?: Instant | undefined;
   readonly limit: number;
 }

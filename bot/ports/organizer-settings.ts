@@ -1,4 +1,4 @@
-import type { DefaultNumbers } from '../domain/changes/change.js';
+import type { DefaultNumbers } from '../domain/changes/step.js';
 import type { Defaults, OrganizerPolicies } from '../domain/tenant/organizer.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
@@ -23,4 +23,8 @@ export interface OrganizerSettings {
   }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
   /** Gives the organizer a new PIN, which Microsoft mails to them. Nobody else ever sees it. */
   resetPin(organizer: { readonly userId: string }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
+  /** Has Microsoft mail the organizer their dial-in number and how to join; the PIN is not in that mail (docs/domain.md, 2.6). */
+  sendConferenceInfo(organizer: {
+    readonly userId: string;
+  }): Promise<Result<void, Unreadable | RefusedByMicrosoft>>;
 }

@@ -1,14 +1,10 @@
 import type { InvitePolicy, RoutingPolicy } from '../domain/tenant/bridge.js';
 import type { GroupGrant } from '../domain/tenant/group-grant.js';
 import type { MeetingPolicy } from '../domain/meetings/meeting-policy.js';
-import type { PolicyKind } from '../domain/tenant/organizer.js';
+import type { GrantableKind, GroupGrantableKind } from '../domain/changes/step.js';
 import type { Unreadable } from '../domain/reading.js';
 import type { Result } from '../domain/result.js';
 import type { Changed } from './changed.js';
-
-/** The kinds that this product grants. Microsoft has no grant of a restriction to a group. */
-export type GrantableKind = Exclude<PolicyKind, 'meeting'>;
-export type GroupGrantableKind = Exclude<GrantableKind, 'restriction'>;
 
 /** Reads, makes and grants the policies that decide about the phone side of meetings. */
 export interface PolicyAdministration {
@@ -32,7 +28,8 @@ export interface PolicyAdministration {
     readonly kind: GroupGrantableKind;
     readonly groupId: string;
     readonly policy: string;
-    readonly rank: number;
+    /** Without one it comes after all others. */
+    readonly rank: number | undefined;
   }): Promise<Changed>;
   withdrawFromGroup(grant: { readonly kind: GroupGrantableKind; readonly groupId: string }): Promise<Changed>;
   /** Reaches everybody who has no grant of their own or by a group. Without a policy, the built-in Global counts again. */

@@ -1,11 +1,10 @@
-/** What an administrator has set for the tenant. A new installation may not write. */
-export interface TenantSettingsValue {
-  readonly writing: boolean;
-  /** Microsoft does not publish the plan ids of Operator Connect Conferencing. */
-  readonly operatorConnectPlanIds: readonly string[];
-}
+import type { TenantSettingsValue } from '../domain/tenant/tenant-settings.js';
 
+/** What administrators have set for a tenant. */
 export interface TenantSettings {
   read(tenantId: string): Promise<TenantSettingsValue>;
-  keep(tenantId: string, value: TenantSettingsValue): Promise<void>;
+  /** Keeps what an installation begins with; where something is kept already that stays. */
+  begin(tenantId: string, value: TenantSettingsValue): Promise<void>;
+  /** Changes only what is given, whatever else somebody changes at the same moment. */
+  change(tenantId: string, part: Partial<TenantSettingsValue>): Promise<void>;
 }

@@ -17,7 +17,16 @@ export type Evidence = (typeof EVIDENCE)[number];
 
 /** What can be looked up next. */
 export type Related =
-  'myNumbers' | 'license' | 'why' | 'dialOut' | 'coverage' | 'whatIf' | 'meeting' | 'setup' | 'bridge';
+  | 'myNumbers'
+  | 'license'
+  | 'why'
+  | 'dialOut'
+  | 'coverage'
+  | 'whatIf'
+  | 'meeting'
+  | 'setup'
+  | 'bridge'
+  | 'costs';
 
 export interface Fact {
   readonly sources: readonly FactSourceName[];
@@ -59,7 +68,10 @@ export const FACT_BASE: Readonly<Record<StandingQuestion, Fact>> = {
   },
   minutePool: { sources: ['minutes', 'credits', 'minutePools'], evidence: 'license', related: ['license'] },
   credits: { sources: ['credits', 'minutes'], evidence: 'license', related: ['license'] },
-  creditsUse: { sources: ['credits', 'pstnReport', 'dialOutReport', 'callRecords'], related: ['dialOut'] },
+  creditsUse: {
+    sources: ['credits', 'pstnReport', 'dialOutReport', 'callRecords'],
+    related: ['costs', 'dialOut'],
+  },
   callReport: { sources: ['pstnReport', 'callRecords'], related: [] },
   zoneA: { sources: ['zones', 'restriction'], evidence: 'dialOut', related: ['dialOut'] },
   payPerMinute: { sources: ['payPerMinute', 'credits'], evidence: 'license', related: ['license', 'whatIf'] },

@@ -1,17 +1,19 @@
 import { rolesThatMay } from '../domain/authority.js';
+import type { NumberUses } from '../domain/changes/change-refusal.js';
 import type { Failure } from '../domain/failure.js';
 import { internationalFormat } from '../domain/numbers/phone-number.js';
-import type { Text } from './catalogue.js';
+import type { ChatText } from './chat-text.js';
 import { choiceOf, listOf } from './list.js';
+import { countryName } from './names.js';
 import type { TextValues } from './message.js';
 import { roleName } from './role-name.js';
 
 /** A refusal in one sentence or two that end in what the person can do. */
-export function sayFailure(text: Text, failure: Failure): string {
+export function sayFailure(text: ChatText, failure: Failure): string {
   return text(`failures.${failure.code}`, valuesOf(text, failure));
 }
 
-function valuesOf(text: Text, failure: Failure): TextValues {
+function valuesOf(text: ChatText, failure: Failure): TextValues {
   switch (failure.code) {
     case 'notAllowed': {
       const roles = rolesThatMay(failure.command).map((role) => roleName(text, role));
@@ -27,6 +29,7 @@ function valuesOf(text: Text, failure: Failure): TextValues {
     case 'alreadySo':
       return { number: internationalFormat(failure.number) };
     case 'personAmbiguous':
+    case 'policyAmbiguous':
     case 'groupAmbiguous':
       return { said: failure.said, names: listOf(failure.names, text.locale) };
     case 'severalNumbers': {
@@ -45,9 +48,72 @@ function valuesOf(text: Text, failure: Failure): TextValues {
       return { by: failure.by };
     case 'tierMissing':
       return { tier: failure.tier };
+    case 'overLargestChange':
+      return { organizers: failure.organizers, largest: failure.largest };
+    case 'outsideCountries':
+      return {
+        countries: listOf(
+          failure.countries.map((code) => countryName(code, text.locale)),
+          text.locale,
+        ),
+      };
+    case 'numberNotAcquired':
+    case 'numberOfAPerson':
+    case 'notAServiceNumber':
+    case 'usesUnknown':
+    case 'alreadyBridgeDefault':
+    case 'alreadyOnBridge':
+    case 'sharedNumber':
+    case 'isBridgeDefault':
+    case 'operatorAsBridgeDefault':
+    case 'tollFreeAsBridgeDefault':
+    case 'noReplacement':
+    case 'sameNumber':
+    case 'nothingUsesIt':
+    case 'notOperatorNumber':
+      return { number: internationalFormat(failure.number) };
+    case 'differentKind':
+      return {
+        number: internationalFormat(failure.number),
+        replacement: internationalFormat(failure.replacement),
+      };
+    case 'everyRowIsWrong':
+      return { count: failure.rows.length };
+    case 'numberInUse':
+      return { number: internationalFormat(failure.number), uses: sayUses(text, failure.uses) };
+    case 'policyNotFound':
+    case 'usageNotFound':
+    case 'routeNotFound':
+      return { said: failure.said, names: sayThereAre(text, failure.names) };
+    case 'policyExists':
+    case 'routeExists':
+    case 'notAnOperatorRoute':
+      return { name: failure.name };
+    case 'languageUnknown':
+    case 'invalidPlanId':
+    case 'invalidName':
+      return { said: failure.said };
+    case 'tooManyRequests':
+      return { most: failure.most };
+    case 'invalidPinLength':
+      return { length: failure.length };
+    case 'invalidPattern':
+      return { why: failure.why, at: failure.at ?? 1, construct: failure.construct ?? '' };
     default:
       return {};
   }
+}
+
+function sayUses(text: ChatText, { complete, ...counts }: NumberUses): string {
+  const uses = Object.entries(counts).flatMap(([use, count]) =>
+    count === 0 ? [] : [text('refusals.use', { use, count })],
+  );
+  return listOf([...uses, ...(complete ? [] : [text('refusals.usesUnknown')])], text.locale);
+}
+
+function sayThereAre(text: ChatText, names: readonly string[]): string {
+  if (names.length === 0) return text('refusals.thereAreNone');
+  return text('refusals.thereAre', { names: listOf(names.slice(0, MAX_NAMED), text.locale) });
 }
 
 /** More than this is not read; the list of the bridge has them all. */

@@ -1,7 +1,7 @@
 import { isRole } from '../domain/role.js';
 import { countOutcomes, type SetupFinding, type SetupReport } from '../domain/setup/setup-check.js';
 import { leavesSomethingToDo, type Fixer } from '../domain/setup/setup-found.js';
-import type { Text } from './catalogue.js';
+import type { ChatText } from './chat-text.js';
 import { choiceOf, listOf } from './list.js';
 import type { TextValues } from './message.js';
 import { roleName } from './role-name.js';
@@ -19,7 +19,7 @@ export interface SaidFinding {
 }
 
 /** The report in one sentence. */
-export function sayVerdict(text: Text, report: SetupReport): string {
+export function sayVerdict(text: ChatText, report: SetupReport): string {
   const counts = countOutcomes(report);
   const { bad, unknown, attention, good } = counts;
   const values = { ...counts, all: report.findings.length };
@@ -31,7 +31,7 @@ export function sayVerdict(text: Text, report: SetupReport): string {
   return text(bad === 0 ? 'setup.verdict.untold' : 'setup.verdict.some', values);
 }
 
-export function sayFinding(text: Text, finding: SetupFinding): SaidFinding {
+export function sayFinding(text: ChatText, finding: SetupFinding): SaidFinding {
   const { check, found, outcome, details, tier, who } = finding;
   const names = who.map((each) => fixerName(text, each));
   return {
@@ -45,7 +45,7 @@ export function sayFinding(text: Text, finding: SetupFinding): SaidFinding {
 }
 
 /** The whole report as plain text, problems first, for a ticket or a terminal. It names no person, number or secret. */
-export function setupAsText(text: Text, report: SetupReport): string {
+export function setupAsText(text: ChatText, report: SetupReport): string {
   const blocks = WORST_FIRST.flatMap((outcome) =>
     report.findings.filter((finding) => finding.outcome === outcome),
   ).map((finding) => blockOf(text, sayFinding(text, finding)));
@@ -55,7 +55,7 @@ export function setupAsText(text: Text, report: SetupReport): string {
 
 const WORST_FIRST = ['bad', 'attention', 'unknown', 'good', 'off'] as const;
 
-function blockOf(text: Text, { mark, title, found, todo, who, without }: SaidFinding): string {
+function blockOf(text: ChatText, { mark, title, found, todo, who, without }: SaidFinding): string {
   const lines = [
     found,
     ...(todo === undefined ? [] : [text('setup.todo', { todo })]),
@@ -65,12 +65,12 @@ function blockOf(text: Text, { mark, title, found, todo, who, without }: SaidFin
   return [text('setup.line', { mark, title }), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function fixerName(text: Text, fixer: Fixer): string {
+function fixerName(text: ChatText, fixer: Fixer): string {
   return isRole(fixer) ? roleName(text, fixer) : text(`setup.who.${fixer}`);
 }
 
 /** Roles come as code words. */
-function valuesOf(text: Text, { roles, ...details }: SetupFinding['details']): TextValues {
+function valuesOf(text: ChatText, { roles, ...details }: SetupFinding['details']): TextValues {
   if (typeof roles !== 'string') return details;
   const named = roles.split(' ').filter(isRole);
   const names = named.map((role) => roleName(text, role));

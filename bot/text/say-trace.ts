@@ -1,7 +1,7 @@
 import { internationalFormat, type E164 } from '../domain/numbers/phone-number.js';
 import { placeOfSubject, type Subject } from '../domain/explain/place.js';
 import type { Found, TraceStep } from '../domain/explain/trace.js';
-import type { Text } from './catalogue.js';
+import type { ChatText } from './chat-text.js';
 import { listOf } from './list.js';
 import type { TextValues } from './message.js';
 import { countryName } from './names.js';
@@ -22,7 +22,11 @@ export interface SaidStep {
 }
 
 /** `who` is `YOU` where the reader's own meetings are explained, else the name of whose they are. */
-export function sayTrace(text: Text, steps: readonly TraceStep[], who: string = YOU): readonly SaidStep[] {
+export function sayTrace(
+  text: ChatText,
+  steps: readonly TraceStep[],
+  who: string = YOU,
+): readonly SaidStep[] {
   return steps.map((step) => sayStep(text, { ...step, found: sayFound(text, step.found, who), who }));
 }
 
@@ -33,7 +37,7 @@ interface ToldStep extends Pick<TraceStep, 'subject' | 'verdict'> {
 }
 
 /** A step whose finding is in words already, with the place where it lives. */
-export function sayStep(text: Text, { subject, verdict, found, who }: ToldStep): SaidStep {
+export function sayStep(text: ChatText, { subject, verdict, found, who }: ToldStep): SaidStep {
   const { adminCenter, cmdlet, roles } = placeOfSubject(subject);
   return {
     subject,
@@ -46,12 +50,12 @@ export function sayStep(text: Text, { subject, verdict, found, who }: ToldStep):
   };
 }
 
-export function sayFound(text: Text, found: Found, who: string): string {
+export function sayFound(text: ChatText, found: Found, who: string): string {
   if (found.code === 'license') return sayLicense(text, found.finding, who).why;
   return text(`trace.found.${found.code}`, { ...valuesOf(text, found), who });
 }
 
-function valuesOf(text: Text, found: Exclude<Found, { code: 'license' }>): TextValues {
+function valuesOf(text: ChatText, found: Exclude<Found, { code: 'license' }>): TextValues {
   switch (found.code) {
     case 'policy':
     case 'policyMissing':
@@ -90,6 +94,6 @@ function valuesOf(text: Text, found: Exclude<Found, { code: 'license' }>): TextV
   }
 }
 
-function numberOrNone(text: Text, number: E164 | undefined): string {
+function numberOrNone(text: ChatText, number: E164 | undefined): string {
   return number === undefined ? text('numbers.noNumber') : internationalFormat(number);
 }

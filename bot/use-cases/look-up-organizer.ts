@@ -8,7 +8,7 @@ import type { ResolvedNumbers } from '../domain/numbers/resolved-numbers.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';
-import type { TenantSettingsValue } from '../ports/tenant-settings.js';
+import type { TenantSettingsValue } from '../domain/tenant/tenant-settings.js';
 import type { RefreshConferencing } from './refresh-conferencing.js';
 import { ORGANIZER_PARTS, type OrganizerPart, type RefreshOrganizer } from './refresh-organizer.js';
 

@@ -9,8 +9,8 @@ import type { ConferencingDirectory, Inventory } from '../ports/conferencing-dir
 import type { Mirror } from '../ports/mirror.js';
 import { readingOf } from './refresh-organizer.js';
 
-/** Answers what was kept, so that the caller sees what could not be read. */
-export type RefreshConferencing = (tenantId: string) => Promise<Conferencing>;
+/** Answers what was kept, so that the caller sees what could not be read. `changeId`: the change of ours after which it is read. */
+export type RefreshConferencing = (tenantId: string, changeId?: string) => Promise<Conferencing>;
 
 interface Ports {
   readonly clock: Clock;
@@ -21,7 +21,7 @@ interface Ports {
 /** Reads what all organizers share and keeps it. What cannot be read keeps its old value, marked with the failure. */
 export function refreshConferencing({ clock, conferencingDirectory, mirror }: Ports): RefreshConferencing {
   const running = new Map<string, Promise<Conferencing>>();
-  const refresh = async (tenantId: string): Promise<Conferencing> => {
+  const refresh = async (tenantId: string, changeId?: string): Promise<Conferencing> => {
     const before: Conferencing | undefined = await mirror.conferencing(tenantId);
     const [
       bridges,
@@ -53,11 +53,13 @@ export function refreshConferencing({ clock, conferencingDirectory, mirror }: Po
       meetingPolicies: newerReading(before?.meetingPolicies, readingOf(meetingPolicies, at)),
       bridgeSettings: newerReading(before?.bridgeSettings, readingOf(bridgeSettings, at)),
     };
-    await mirror.keepConferencing(tenantId, facts, conferencingHistory(before, facts, { at }));
+    await mirror.keepConferencing(tenantId, facts, conferencingHistory(before, facts, { at, changeId }));
     return facts;
   };
   // Many organizers may ask at once; one reading serves them all.
-  return (tenantId) => {
+  return (tenantId, changeId) => {
+    // One that began before the change was made would show what was.
+    if (changeId !== undefined) return refresh(tenantId, changeId);
     const already = running.get(tenantId);
     if (already !== undefined) return already;
     const started = refresh(tenantId).finally(() => running.delete(tenantId));

@@ -8,7 +8,7 @@ import { ok, type Result } from '../domain/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Mirror } from '../ports/mirror.js';
 import type { People } from '../ports/people.js';
-import type { Changes } from '../ports/proposals.js';
+import type { Changes } from '../ports/changes.js';
 import type { TenantSettings } from '../ports/tenant-settings.js';
 import type { Authorize } from './authorize.js';
 import { onePerson } from './find-people.js';

@@ -4,7 +4,7 @@ import type { Failure } from '../domain/failure.js';
 import type { Organizer } from '../domain/tenant/organizer.js';
 import type { CountryCode } from '../domain/numbers/phone-number.js';
 import { resolveEverybody } from '../domain/numbers/resolve-everybody.js';
-import { fail, ok, type Result } from '../domain/result.js';
+import { ok, type Result } from '../domain/result.js';
 import { countWhatIf, type WhatIfMany } from '../domain/licenses/what-if-many.js';
 import type { SupposedLicense } from '../domain/licenses/what-if.js';
 import type { Groups } from '../ports/groups.js';
@@ -13,6 +13,7 @@ import type { SyncStore } from '../ports/mirror-sync.js';
 import type { People } from '../ports/people.js';
 import type { TenantSettings } from '../ports/tenant-settings.js';
 import type { Authorize } from './authorize.js';
+import { membersOf } from './find-group.js';
 import { onePerson } from './find-people.js';
 import type { LookUpOrganizer } from './look-up-organizer.js';
 import type { RefreshConferencing } from './refresh-conferencing.js';
@@ -101,7 +102,7 @@ export function whatIfForOthers(ports: Ports, steps: Steps): WhatIfForOthers {
     const { bridgeSettings } = conferencing;
     return ok({
       kind: 'many',
-      group: group?.value.name,
+      group: group?.value.group.displayName,
       country,
       from: wanted.from,
       listed,
@@ -135,28 +136,4 @@ async function count({ ports, tenantId, conferencing, wanted, isMeant }: Countin
     }
   }
   return { met, outcomes: counters.map((each) => each.result()) };
-}
-
-interface FoundGroup {
-  readonly name: string;
-  readonly members: ReadonlySet<string>;
-}
-
-/** The one group that is meant: a name said in full wins over names that merely begin alike. */
-async function membersOf(groups: Groups, said: string): Promise<Result<FoundGroup, Failure>> {
-  const found = await groups.find(said);
-  if (!found.ok) return found.failure.cause === 'forbidden' ? fail({ code: 'groupsNotGranted' }) : found;
-  const exact = found.value.filter(({ displayName }) =>
-    said.toLowerCase().includes(displayName.toLowerCase()),
-  );
-  const candidates = exact.length > 0 ? exact : found.value;
-  const [only, ...others] = candidates;
-  if (only === undefined) return fail({ code: 'groupNotFound', said });
-  if (others.length > 0) {
-    return fail({ code: 'groupAmbiguous', said, names: candidates.map(({ displayName }) => displayName) });
-  }
-  const members = await groups.members(only.id);
-  if (!members.ok)
-    return members.failure.cause === 'forbidden' ? fail({ code: 'groupsNotGranted' }) : members;
-  return ok({ name: only.displayName, members: new Set(members.value) });
 }

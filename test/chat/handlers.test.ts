@@ -45,7 +45,6 @@ describe('words in the person’s own chat', () => {
     ['hi', 'Hello Olivia *Hart*.'],
     ['call 911', 'cannot place emergency calls'],
     ['undo', 'There is no change of yours'],
-    ['deny the request from Dana', 'cannot do that yet'],
     ['😀', 'no words'],
     ['x'.repeat(10_000), 'longer than 2,000 characters'],
   ])('%s is answered in a sentence that says %s', async (said, expected) => {
@@ -81,7 +80,7 @@ describe('words in the person’s own chat', () => {
 
   it('makes no proposal for two numbers, for nobody, or for later', async () => {
     await withBot({
-      proposeDefaults: () => {
+      proposeChange: () => {
         throw new Error('proposed');
       },
     });

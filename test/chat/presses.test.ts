@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fail, ok } from '../../bot/domain/result.js';
-import { DONE, DRIFT, QUEUED, smallBot, SYNCED, type SmallBot } from './small-bot.js';
+import { DONE, DRIFT, QUEUED, smallBot, SYNCED, type SmallBot, viewOf } from './small-bot.js';
 
 let bot: SmallBot;
 afterEach(() => bot.close());
@@ -170,7 +170,7 @@ describe('a confirmation', () => {
   });
 
   it('of a change that takes longer is answered in time, and its card shows the end afterwards', async () => {
-    bot = await smallBot({ showChange: () => Promise.resolve(ok(QUEUED)) });
+    bot = await smallBot({ showChange: () => Promise.resolve(ok(viewOf(QUEUED))) });
     const began = performance.now();
     const { body } = await bot.press('confirm', confirmation);
     expect(performance.now() - began).toBeLessThan(3_500);

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createChat, type Chat } from '../../bot/chat/chat.js';
 import type { ChatUseCases } from '../../bot/chat/chat-use-cases.js';
-import type { Change, Plan, Proposal } from '../../bot/domain/changes/change.js';
+import { NO_PROGRESS, type Change, type Proposal } from '../../bot/domain/changes/change.js';
 import { GLOBAL_POLICY, type Person } from '../../bot/domain/tenant/organizer.js';
 import { known } from '../../bot/domain/reading.js';
-import type { CardPlace } from '../../bot/ports/conversations.js';
+import type { ChatPlace, StandingCard } from '../../bot/ports/conversations.js';
 import { MIRROR_PARTS } from '../../bot/domain/tenant/mirror-sync.js';
 import { fail, ok } from '../../bot/domain/result.js';
 import { whatIf, type SupposedLicense, type WhatIf } from '../../bot/domain/licenses/what-if.js';
 import { understand } from '../../bot/language/understand.js';
+import type { ProposalView } from '../../bot/use-cases/changes/keep-proposal.js';
+import type { ChangeView } from '../../bot/use-cases/changes/show-change.js';
 import type { WhyView } from '../../bot/use-cases/explain-numbers.js';
 import type { OrganizerView } from '../../bot/use-cases/look-up-organizer.js';
 import type { MeetingRulesView } from '../../bot/use-cases/show-meeting-rules.js';
 import type { HistoryEntry } from '../../bot/use-cases/show-history.js';
+import { DEFAULT_SETTINGS } from '../../bot/domain/tenant/tenant-settings.js';
+import type { OrganizerRequest } from '../../bot/domain/requests/organizer-request.js';
+import type { RequestView } from '../../bot/use-cases/requests/look-at-request.js';
 import type { SyncView } from '../../bot/use-cases/sync/show-sync.js';
 import {
   BERLIN,
@@ -23,6 +28,7 @@ import {
   resolve,
   situationOf,
 } from '../domain/build.js';
+import { changeOf, defaultsStep, proposalOf } from '../domain/changes/build-change.js';
 import { call } from '../domain/dial-out/situation.js';
 import {
   closed,
@@ -57,43 +63,40 @@ export const RULES: MeetingRulesView = {
   organizer: VIEW.organizer,
   license: NUMBERS.license,
 };
-const PLAN: Plan = {
-  steps: [
-    {
-      kind: 'setDefaults',
-      organizerId: OLIVIA,
-      before: { toll: LONDON, tollFree: undefined },
-      after: { toll: BERLIN, tollFree: undefined },
-    },
-  ],
-  undoes: undefined,
-};
-export const PROPOSAL: Proposal = {
-  id: 'proposal-1',
+export const PROPOSAL: Proposal = proposalOf({
   tenantId: TENANT_ID,
-  proposedBy: OLIVIA,
-  proposedAt: NOW,
-  expiresAt: NOW + 900_000,
-  plan: PLAN,
-  fingerprint: 'print',
-  effects: ['invitesUpTo24Hours'],
-  state: 'open',
-};
-export const QUEUED: Change = {
-  id: PROPOSAL.id,
+  by: OLIVIA,
+  at: NOW,
+  steps: [defaultsStep(OLIVIA)],
+});
+const PROPOSED: ProposalView = { proposal: PROPOSAL, people: new Map([[OLIVIA, PERSON]]) };
+export const QUEUED: Change = changeOf(PROPOSAL);
+export const DONE: Change = changeOf(PROPOSAL, {
+  state: 'done',
+  progress: { ...NO_PROGRESS, applied: 1 },
+});
+
+const REQUEST: OrganizerRequest = {
+  id: 'request-1',
   tenantId: TENANT_ID,
   requestedBy: OLIVIA,
-  confirmedAt: NOW,
-  plan: PLAN,
-  state: 'queued',
-  results: [undefined],
-  undoneBy: undefined,
+  requestedAt: NOW,
+  asked: { filter: { cities: ['Munich'] }, licenses: [] },
+  state: 'open',
+  decidedBy: undefined,
+  decidedAt: undefined,
+  proposalId: undefined,
 };
-export const DONE: Change = {
-  ...QUEUED,
-  state: 'done',
-  results: [{ outcome: 'applied', before: PLAN.steps[0]!.before, after: PLAN.steps[0]!.after }],
+const ASKED: RequestView = {
+  request: REQUEST,
+  organizer: VIEW,
+  way: { kind: 'acquire', nearest: undefined },
 };
+
+/** A change with the person in it. */
+export function viewOf(change: Change): ChangeView {
+  return { change, people: new Map([[OLIVIA, PERSON]]) };
+}
 
 /** Read ten minutes ago, all of it. */
 export const SYNCED: SyncView = {
@@ -216,22 +219,48 @@ const USE_CASES: ChatUseCases = {
         gaps: [],
       }),
     ),
+  tryRoutes: () => Promise.resolve(fail({ code: 'notAllowed', command: 'checkDialOutRoutes' })),
   checkDialOutRoutes: () => Promise.resolve(ok({ findings: [], routes: 1, gaps: [], readAt: NOW })),
   advise: () => Promise.resolve(fail({ code: 'notAllowed', command: 'advise' })),
+  showReport: () => Promise.resolve(fail({ code: 'notAllowed', command: 'showReport' })),
   whatIfLicense: (_caller, licenses) =>
     Promise.resolve(ok({ view: VIEW, updatesInvites: true, outcomes: licenses.map(supposeFor(VIEW)) })),
   whatIfForOthers: () => Promise.resolve(fail({ code: 'notAllowed', command: 'whatIfForOthers' })),
-  proposeDefaults: () => Promise.resolve(ok({ proposal: PROPOSAL, person: PERSON })),
-  proposeUndo: () => Promise.resolve(fail({ code: 'nothingToUndo' })),
-  confirmChange: () => Promise.resolve(ok(QUEUED)),
+  proposeChange: (_caller, { kind }) =>
+    Promise.resolve(kind === 'undo' ? fail({ code: 'nothingToUndo' }) : ok(PROPOSED)),
+  confirmChange: () => Promise.resolve(ok({ kind: 'change', change: QUEUED })),
   declineChange: () => Promise.resolve(ok(PROPOSAL)),
-  showChange: () => Promise.resolve(ok(DONE)),
+  showChange: () => Promise.resolve(ok(viewOf(DONE))),
+  controlChange: () => Promise.resolve(ok(viewOf(QUEUED))),
+  proposeForReal: () => Promise.resolve(ok({ proposal: PROPOSAL, people: new Map() })),
+  approveChange: () => Promise.resolve(ok(QUEUED)),
+  listAwaiting: () => Promise.resolve(ok([])),
+  showScript: () => Promise.resolve(ok({ proposal: PROPOSAL, people: new Map(), script: 'Set-Cs' })),
+  showRecord: () => Promise.resolve(ok({ entries: [], people: new Map(), olderBefore: undefined })),
+  exportRecord: () => Promise.resolve(fail({ code: 'notAllowed', command: 'exportRecord' })),
   showHistory: (_caller, { person }) =>
     Promise.resolve(
       ok({ about: person === undefined ? undefined : PERSON, entries: [DRIFT], more: false, at: NOW }),
     ),
   showSync: () => Promise.resolve(ok(SYNCED)),
   syncNow: () => Promise.resolve(ok(SYNCED)),
+  showSettings: () =>
+    Promise.resolve(
+      ok({
+        bridge: known(BRIDGE_SETTINGS, NOW),
+        own: { ...DEFAULT_SETTINGS, writing: true },
+        people: new Map(),
+        mayChange: true,
+      }),
+    ),
+  askAdministrators: (_caller, asked) => Promise.resolve(ok({ request: { ...REQUEST, asked }, isNew: true })),
+  listRequests: () => Promise.resolve(ok({ requests: [REQUEST], people: PROPOSED.people })),
+  listOwnRequests: () => Promise.resolve(ok({ requests: [REQUEST], people: PROPOSED.people })),
+  lookAtRequest: () => Promise.resolve(ok(ASKED)),
+  approveRequest: () => Promise.resolve(ok({ kind: 'byHand', view: ASKED })),
+  requestIsDone: () => Promise.resolve(ok(REQUEST)),
+  declineRequest: () => Promise.resolve(ok(REQUEST)),
+  withdrawRequest: () => Promise.resolve(ok(REQUEST)),
 };
 
 export interface Answered {
@@ -247,7 +276,7 @@ export interface SmallBot {
   readonly chat: Chat;
   readonly channel: SmallChannel;
   readonly logged: { event: string; fields?: object | undefined }[];
-  readonly cards: Map<string, CardPlace>;
+  readonly cards: Map<string, StandingCard>;
   setTime(at: number): void;
   post(body: unknown, headers?: Record<string, string>): Promise<Answered>;
   say(text: string, more?: Record<string, unknown>): Promise<Answered>;
@@ -259,8 +288,9 @@ export async function smallBot(useCases: Partial<ChatUseCases> = {}): Promise<Sm
   const channel = await smallChannel();
   let now = NOW;
   const logged: SmallBot['logged'] = [];
-  const cards = new Map<string, CardPlace>();
+  const cards = new Map<string, StandingCard>();
   const welcomed = new Set<string>();
+  const chats = new Map<string, ChatPlace>();
   const chat = createChat({
     microsoft: {
       tenantId: TENANT_ID,
@@ -270,6 +300,7 @@ export async function smallBot(useCases: Partial<ChatUseCases> = {}): Promise<Sm
         openIdConfigurationUrl: `${channel.url}/metadata`,
         tokenResource: 'https://api.botframework.com',
         serviceUrlHosts: [new URL(channel.url).host],
+        fileHosts: [new URL(channel.url).host],
       },
     },
     token: () => Promise.resolve('our-token'),
@@ -285,7 +316,14 @@ export async function smallBot(useCases: Partial<ChatUseCases> = {}): Promise<Sm
       rememberCard: (_tenant, change, place) => Promise.resolve(void cards.set(change, place)),
       cardOf: (_tenant, change) => Promise.resolve(cards.get(change)),
       welcome: (_tenant, id) => Promise.resolve(!welcomed.has(id) && Boolean(welcomed.add(id))),
+      rememberPersonal: (_tenant, { userId, place }) => Promise.resolve(void chats.set(userId, place)),
+      personalOf: (_tenant, userId) => Promise.resolve(chats.get(userId)),
+      peopleWithChats: () => Promise.resolve([...chats.keys()]),
     },
+    viewOfProposal: (proposal) => Promise.resolve({ proposal, people: new Map() }),
+    peopleOf: () => Promise.resolve(new Map()),
+    viewOfChange: (change) => Promise.resolve(viewOf(change)),
+    viewRequest: (request) => Promise.resolve(ok({ ...ASKED, request })),
     signIn: {
       resource: () => 'api://bridgekeeper.contoso.com/botid-app',
       consentPage: () => 'https://bridgekeeper.contoso.com/tab/consent',

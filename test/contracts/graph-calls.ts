@@ -84,14 +84,14 @@ export const ADAPTER_CALLS: readonly AdapterCalls[] = [
     adapter: 'tenant-directory.ts',
     calls: [PEOPLE, { path: '/users/delta', permission: 'User.Read.All' }, PRODUCTS],
     drive: ({ graph, clock }) => [
-      createTenantDirectory(graph, { clock, operatorConnectPlanIds: [] }).page(undefined),
+      createTenantDirectory(graph, { clock, operatorConnectPlanIds: () => [] }).page(undefined),
     ],
   },
   {
     adapter: 'licenses.ts',
     calls: [{ path: '/users/{user-id}/licenseDetails', permission: 'User.Read.All' }],
     drive: ({ graph, organizerId }) => {
-      const licenses = createLicenses(graph, []);
+      const licenses = createLicenses(graph, () => []);
       return [
         licenses.plansOf(organizerId),
         licenses.plansOfMany([organizerId]).then((all) => all.get(organizerId)!),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMANDS, type Command } from '../../bot/domain/authority.js';
-import { changesTheTenant, missingTier, tierOf, tiersOf, type Tier } from '../../bot/domain/tier.js';
+import {
+  changesTheTenant,
+  isAlwaysTried,
+  missingTier,
+  tierOf,
+  tiersOf,
+  type Tier,
+} from '../../bot/domain/tier.js';
 
 /** Written out again by hand, so that a change of the product's table has to be made twice on purpose. */
 const EXPECTED: Readonly<Record<Command, Tier>> = {
@@ -19,6 +26,7 @@ const EXPECTED: Readonly<Record<Command, Tier>> = {
   showSync: 'directory',
   syncNow: 'directory',
   checkSetup: 'directory',
+  showReport: 'directory',
   showHistory: 'directory',
   listBridgeNumbers: 'bridge',
   simulateDialOut: 'bridge',
@@ -26,8 +34,33 @@ const EXPECTED: Readonly<Record<Command, Tier>> = {
   showCoverage: 'bridge',
   showCoverageDemand: 'bridge',
   showNumberUse: 'bridge',
+  showChanges: 'directory',
+  exportRecord: 'directory',
+  showSettings: 'directory',
   setDefaults: 'writing',
+  updateInvites: 'writing',
+  registerNumber: 'writing',
+  unregisterNumber: 'writing',
+  unregisterInUse: 'writing',
+  retireNumber: 'writing',
+  setBridgeDefault: 'writing',
+  setLanguages: 'writing',
+  changeBridgeSettings: 'writing',
+  editInvitePolicy: 'writing',
+  grantInvitePolicy: 'writing',
+  grantToTenant: 'writing',
+  editRouting: 'writing',
+  grantRouting: 'writing',
+  restrictDialOut: 'writing',
+  resetPin: 'writing',
+  sendConferenceInfo: 'writing',
+  restore: 'writing',
   undoChange: 'writing',
+  approveChange: 'writing',
+  controlChange: 'directory',
+  requestChange: 'directory',
+  decideRequest: 'directory',
+  changeSettings: 'directory',
   showConferenceId: 'meetings',
   shareDialIn: 'meetings',
   showMyMeetings: 'calendar',
@@ -57,11 +90,16 @@ describe('tiers', () => {
   });
 
   it('asks for roles of this moment before everything that changes the tenant, and only then', () => {
-    expect(COMMANDS.filter(changesTheTenant)).toEqual(['setDefaults', 'undoChange']);
+    const deciding = ['controlChange', 'decideRequest', 'changeSettings'];
+    expect(COMMANDS.filter(changesTheTenant)).toEqual(
+      COMMANDS.filter((command) => EXPECTED[command] === 'writing' || deciding.includes(command)),
+    );
   });
 
   it('tries meetings and calendars everywhere, because only asking shows whether they were granted', () => {
     const tiers = tiersOf({ powerShellSlots: 0, writing: false });
     expect([...tiers].sort()).toEqual(['calendar', 'directory', 'meetings']);
+    const tried = COMMANDS.filter((command) => !['bridge', 'writing'].includes(EXPECTED[command]));
+    expect(COMMANDS.filter(isAlwaysTried)).toEqual(tried);
   });
 });

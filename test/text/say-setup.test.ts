@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { finding, type SetupReport } from '../../bot/domain/setup/setup-check.js';
 import { FOUND, leavesSomethingToDo, type SetupFound } from '../../bot/domain/setup/setup-found.js';
-import { textIn } from '../../bot/text/catalogue.js';
+import { chatTextIn } from '../../bot/text/chat-text.js';
 import { sayFinding, setupAsText, sayVerdict } from '../../bot/text/say-setup.js';
 
-const text = textIn('en');
+const text = chatTextIn('en');
 const ALL = Object.keys(FOUND) as SetupFound[];
 /** Whatever any of the sentences may want to know. */
 const DETAILS = {

@@ -8,14 +8,17 @@ import { unreadable, type GraphFailure } from './graph-failure.js';
 
 /**
  * Reads the licenses of people: those given directly and those that come with a group, each plan with its state. Of the
- * many plans of a product only those that matter are told; `operatorConnectPlanIds` is the tenant's setting.
+ * many plans of a product only those that matter are told; `operatorConnectPlanIds` tells the tenant's present setting.
  */
-export function createLicenses(graph: GraphClient, operatorConnectPlanIds: readonly string[]): Licenses {
+export function createLicenses(
+  graph: GraphClient,
+  operatorConnectPlanIds: () => readonly string[],
+): Licenses {
   const plansFrom = (
     details: Result<readonly LicenseDetails[], GraphFailure>,
   ): Result<readonly HeldPlan[], Unreadable> => {
     if (!details.ok) return fail(unreadable('directory', details.failure));
-    return ok(plansThatMatter(details.value.flatMap(plansOfProduct), operatorConnectPlanIds));
+    return ok(plansThatMatter(details.value.flatMap(plansOfProduct), operatorConnectPlanIds()));
   };
   return {
     async plansOf(userId) {

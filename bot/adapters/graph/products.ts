@@ -29,17 +29,19 @@ export interface GivenProduct {
 
 export interface ProductsOptions {
   readonly clock: Clock;
-  /** The tenant's setting. */
-  readonly operatorConnectPlanIds: readonly string[];
+  /** The tenant's present setting. */
+  readonly operatorConnectPlanIds: () => readonly string[];
 }
 
 /** Reads the tenant's products, and keeps them for ten minutes: they change when something is bought. */
 export function productsReader(graph: GraphClient, options: ProductsOptions) {
   const { clock } = options;
-  let kept: { readonly products: Products; readonly readAt: Instant } | undefined;
+  let kept: KeptProducts | undefined;
   return async (): Promise<Result<Products, GraphFailure>> => {
     const now = clock();
-    if (kept !== undefined && now >= kept.readAt && now < kept.readAt + KEPT_MS) return ok(kept.products);
+    const planIds = options.operatorConnectPlanIds();
+    const fresh = kept !== undefined && now >= kept.readAt && now < kept.readAt + KEPT_MS;
+    if (kept !== undefined && fresh && kept.planIds.join() === planIds.join()) return ok(kept.products);
     const skus = await graph.list({
       operation: 'products of the tenant',
       path: '/subscribedSkus?$select=skuId,skuPartNumber,capabilityStatus,servicePlans',
@@ -47,9 +49,16 @@ export function productsReader(graph: GraphClient, options: ProductsOptions) {
       urgency: 'background',
     });
     if (!skus.ok) return skus;
-    kept = { products: productsFrom(skus.value, options.operatorConnectPlanIds), readAt: now };
+    kept = { products: productsFrom(skus.value, planIds), planIds, readAt: now };
     return ok(kept.products);
   };
+}
+
+interface KeptProducts {
+  readonly products: Products;
+  /** The setting that they were read with. */
+  readonly planIds: readonly string[];
+  readonly readAt: Instant;
 }
 
 function productsFrom(skus: readonly SubscribedSku[], operatorConnectPlanIds: readonly string[]): Products {

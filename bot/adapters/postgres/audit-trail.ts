@@ -1,24 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Audit, AuditEntry } from '../../ports/audit.js';
+import type { Audit, AuditEntry, AuditHead } from '../../ports/audit.js';
 import type { Database, Sql } from './database.js';
 
-/** The append-only record, and what a person needs to see that its end was not cut off. */
+/** The append-only record of all tenants. */
 export interface AuditTrail extends Audit {
-  /** The chain's end, to be printed in exports and logged; undefined when nothing was recorded yet. */
-  head(tenantId: string): Promise<AuditHead | undefined>;
   /** The tenants that have a record. */
   tenants(): Promise<readonly string[]>;
-  /** Every line from the first on, with its place in the chain. */
-  lines(tenantId: string): AsyncIterable<RecordedLine>;
-}
-
-export interface RecordedLine extends AuditEntry, AuditHead {}
-
-export interface AuditHead {
-  readonly sequence: number;
-  /** SHA-256 in hex over the last line and all before it. */
-  readonly hash: string;
 }
 
 /** The audit trail in PostgreSQL. The database chains the lines; verification recomputes the chain here, beside it. */
@@ -26,6 +14,7 @@ export function auditTrail(database: Database): AuditTrail {
   return {
     append: (entry) => appendAudit(database, entry),
     history: (tenantId, limit) => history(database, tenantId, limit),
+    milestones: (tenantId, changeIds) => milestones(database, tenantId, changeIds),
     firstBroken: (tenantId) => firstBroken(database, tenantId),
     head: (tenantId) => head(database, tenantId),
     async tenants() {
@@ -50,6 +39,23 @@ export async function appendAudit(sql: Sql, entry: AuditEntry): Promise<void> {
   });
 }
 
+/** Appends several lines that differ in their details only, in their order, in one statement. */
+export async function appendAudits(
+  sql: Sql,
+  { tenantId, at, actor, door, event, correlationId }: Omit<AuditEntry, 'details'>,
+  details: readonly AuditEntry['details'][],
+): Promise<void> {
+  if (details.length === 0) return;
+  const texts = details.map((each) => JSON.stringify(each));
+  await sql.query({
+    name: 'append-audits',
+    text: `select count(append_audit($1, $2, $3, $4, $5, $6, line.details)) from (
+        select value as details from json_array_elements_text($7::json) with ordinality order by ordinality
+      ) as line`,
+    values: [tenantId, at, actor, door, event, correlationId, JSON.stringify(texts)],
+  });
+}
+
 interface Line extends Omit<AuditEntry, 'details'> {
   readonly sequence: number;
   readonly details: string;
@@ -64,10 +70,26 @@ async function history(sql: Sql, tenantId: string, limit: number): Promise<reado
     text: `select ${LINE} from audit where tenant_id = $1 order by sequence desc limit $2`,
     values: [tenantId, limit],
   });
-  return lines.map((line) => {
-    const { at, actor, door, event, correlationId } = line;
-    return { tenantId, at, actor, door, event, correlationId, details: detailsOf(line) };
+  return lines.map(entryOf);
+}
+
+async function milestones(
+  sql: Sql,
+  tenantId: string,
+  changeIds: readonly string[],
+): Promise<readonly AuditEntry[]> {
+  const lines = await sql.query<Line>({
+    name: 'audit-milestones',
+    text: `select ${LINE} from audit
+      where tenant_id = $1 and correlation_id = any($2) and event <> 'stepEnded' order by sequence`,
+    values: [tenantId, changeIds],
   });
+  return lines.map(entryOf);
+}
+
+function entryOf(line: Line): AuditEntry {
+  const { tenantId, at, actor, door, event, correlationId } = line;
+  return { tenantId, at, actor, door, event, correlationId, details: detailsOf(line) };
 }
 
 const Details = z.record(z.string(), z.unknown());

@@ -40,16 +40,16 @@ interface HistoryRow {
 export async function readHistory(
   sql: Sql,
   tenantId: string,
-  { userId, about, before, limit }: HistoryQuestion,
+  { userId, about, before, since, limit }: HistoryQuestion,
 ): Promise<readonly HistoryLine[]> {
   const rows = await sql.query<HistoryRow>({
     text: `select user_id as "userId", fact, before, after, seen_before as "seenBefore", seen_at as "seenAt",
         change_id as "changeId"
       from mirror_history
       where tenant_id = $1 and ($2::text is null or user_id = $2) and ($3::bigint is null or seen_at < $3)
-        and (not $5::boolean or user_id is null)
+        and (not $5::boolean or user_id is null) and ($6::bigint is null or seen_at > $6)
       order by id desc limit $4`,
-    values: [tenantId, userId ?? null, before ?? null, limit, about === 'shared'],
+    values: [tenantId, userId ?? null, before ?? null, limit, about === 'shared', since ?? null],
   });
   return rows.map((row) => ({
     subject: row.userId === null ? { kind: 'shared' } : { kind: 'organizer', userId: row.userId },

@@ -60,7 +60,7 @@ export function storedSyncs({ database, sets, mayHaveDefaults }: StoredSyncsOpti
     async finish(tenantId, { part, at, asOf, changesFrom }) {
       await database.query({
         text: `update mirror_parts set state = 'done', cursor = null, ended_at = $3, as_of = $4, failed = null,
-            total = done, changes_from = coalesce($5, changes_from)
+            known_since = coalesce(known_since, $4), total = done, changes_from = coalesce($5, changes_from)
           where tenant_id = $1 and part = $2`,
         values: [tenantId, part, at, asOf, changesFrom ?? null],
       });
@@ -156,12 +156,13 @@ interface PartRow {
   readonly done: number;
   readonly total: number | null;
   readonly asOf: number | null;
+  readonly knownSince: number | null;
   readonly endedAt: number | null;
   readonly failed: Unreadable | null;
 }
 
 const PARTS = `select part, state, kind, job, cursor, changes_from as "changesFrom", started_at as "startedAt", done, total,
-    as_of as "asOf", ended_at as "endedAt", failed
+    as_of as "asOf", known_since as "knownSince", ended_at as "endedAt", failed
   from mirror_parts`;
 
 async function readPart(sql: Sql, tenantId: string, part: MirrorPart): Promise<PartRecord | undefined> {
@@ -179,6 +180,7 @@ function recordOf(row: PartRow): PartRecord {
     changesFrom: row.changesFrom ?? undefined,
     total: row.total ?? undefined,
     asOf: row.asOf ?? undefined,
+    knownSince: row.knownSince ?? undefined,
     endedAt: row.endedAt ?? undefined,
     failed: row.failed ?? undefined,
   };

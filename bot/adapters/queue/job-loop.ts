@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
 
-type Job = PgBoss.JobWithMetadata<unknown>;
+export type Job = PgBoss.JobWithMetadata<unknown>;
 
 interface JobLoopOptions {
   readonly slots: number;
@@ -8,7 +8,8 @@ interface JobLoopOptions {
   readonly pollMs: number;
   readonly onError: (error: unknown) => void;
   readonly fetch: (count: number) => Promise<readonly Job[]>;
-  readonly work: (job: Job) => Promise<void>;
+  /** `kept`: the job was put back, so that it is not complete. */
+  readonly work: (job: Job) => Promise<'kept' | undefined>;
   /** Says that the job is still being worked on. */
   readonly keep: (id: string) => Promise<void>;
   readonly complete: (id: string) => Promise<void>;
@@ -19,11 +20,11 @@ interface JobLoopOptions {
 
 export interface JobLoop {
   nudge(): void;
-  /** Takes no more jobs and waits for the running ones. */
-  stop(): Promise<void>;
+  /** Takes no more jobs and waits for the running ones, at most so many milliseconds. */
+  stop(atMostMs?: number): Promise<void>;
 }
 
-const SIGN_OF_LIFE_MS = 10_000;
+const SIGN_OF_LIFE_MS = 4_000;
 
 /**
  * Works on jobs until stopped. pg-boss has a loop of its own, but that one takes a batch at a time, waits for the slowest,
@@ -71,13 +72,23 @@ export function jobLoop(options: JobLoopOptions): JobLoop {
   const looping = loop();
   return {
     nudge: wakeUp,
-    async stop() {
+    async stop(atMostMs) {
       stopping = true;
       wakeUp();
       await looping;
-      await Promise.all(running);
+      await within(Promise.all(running), atMostMs);
     },
   };
+}
+
+async function within(work: Promise<unknown>, atMostMs: number | undefined): Promise<void> {
+  if (atMostMs === undefined) {
+    await work;
+    return;
+  }
+  let late: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise((resolve) => (late = setTimeout(resolve, atMostMs)))]);
+  clearTimeout(late);
 }
 
 /** Never rejects: what goes wrong is reported, and a job that could not be settled runs again when its lease ends. */
@@ -87,8 +98,7 @@ async function workOn(
 ): Promise<void> {
   const signs = setInterval(() => void keep(job.id).catch(onError), SIGN_OF_LIFE_MS);
   try {
-    await work(job);
-    await complete(job.id);
+    if ((await work(job)) !== 'kept') await complete(job.id);
   } catch (error) {
     const last = job.retryCount >= job.retryLimit;
     onError(last ? new JobAbandoned(job.id, error) : error);

@@ -11,6 +11,17 @@ export async function prolongLease(
   });
 }
 
+/** pg-boss does the same now and then, but not in a process that has just begun. */
+export async function endLeases(database: QueueDatabase, queues: readonly string[]): Promise<number> {
+  const ended = await database.query({
+    name: 'end-leases',
+    text: `update pgboss.job set state = 'retry', start_after = now()
+      where name = any($1::text[]) and state = 'active' and started_on + expire_in < now() returning id`,
+    values: [queues],
+  });
+  return ended.length;
+}
+
 /**
  * Nobody else can be working on a database that only this process has open, so running jobs are those of a dead one. Where
  * of a key only one may wait, a job that broke off and finds another waiting to be tried again leaves the work to that.

@@ -13,7 +13,7 @@ export interface OpenQueues {
 
 export interface QueueOptions {
   readonly database: QueueDatabase;
-  /** How many changes this process works on at a time. */
+  /** How many jobs of changes this process works on at a time. */
   readonly changeSlots?: number;
   /** Told of everything that goes wrong, none of which loses a job or ends the process. */
   readonly onError: (error: unknown) => void;

@@ -3,6 +3,7 @@ export interface QueueSql {
   query<Row extends object>(statement: {
     readonly text: string;
     readonly values?: readonly unknown[];
+    readonly name?: string;
   }): Promise<readonly Row[]>;
 }
 

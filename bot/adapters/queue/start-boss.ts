@@ -2,15 +2,18 @@ import PgBoss from 'pg-boss';
 import { bossConnection, bossTransaction } from './boss-connection.js';
 import type { QueueDatabase, QueueSql } from './queue-database.js';
 
-export const CHANGES = 'changes';
+export const CHANGES = 'change-work';
+export const BULK = 'bulk-change-work';
 export const LISTS = 'sync-lists';
 export const DEFAULTS = 'sync-defaults';
 
-/** Where a change ends whose every attempt broke off. An operator finds it there and in the log. */
-const ABANDONED = 'changes-abandoned';
+/** Where a job of a change ends in which process after process died. An operator finds it there and in the log. */
+const ABANDONED = 'change-work-abandoned';
 
 // A job whose process died runs again when its lease ends: half a minute after the last sign of life.
 const LEASE_SECONDS = 30;
+// Work of changes is short and repeating it does nothing twice, so that it is taken up sooner.
+const CHANGE_LEASE_SECONDS = 15;
 
 // Of each key one may wait and one may run. A sync goes on where it stopped, so that it is worth trying for long.
 const ONE_AT_A_TIME = {
@@ -20,17 +23,19 @@ const ONE_AT_A_TIME = {
   retryDelay: 5,
 } as const;
 
+// Attempts that Microsoft would not let succeed are counted and delayed by the queue of changes itself; these are deaths of
+// processes.
+const CHANGE_WORK = {
+  expireInSeconds: CHANGE_LEASE_SECONDS,
+  retryLimit: 1_000,
+  retryDelay: 1,
+  deadLetter: ABANDONED,
+} as const;
+
 const QUEUES = [
   { name: ABANDONED },
-  // Twelve attempts, each about twice as late as the one before, span more than two hours of outage.
-  {
-    name: CHANGES,
-    expireInSeconds: LEASE_SECONDS,
-    retryLimit: 12,
-    retryDelay: 2,
-    retryBackoff: true,
-    deadLetter: ABANDONED,
-  },
+  { name: CHANGES, ...CHANGE_WORK },
+  { name: BULK, ...CHANGE_WORK },
   { name: LISTS, ...ONE_AT_A_TIME },
   { name: DEFAULTS, ...ONE_AT_A_TIME },
 ] as const satisfies readonly PgBoss.Queue[];

@@ -40,6 +40,7 @@ export function openSyncQueue({ boss, database, onError }: Parts): OpenSyncQueue
       work: async (job) => {
         await run(QueuedJob.parse(job.data), { jobId: job.id, stop: () => stopping });
         if (stopping) throw new StoppedEarly();
+        return undefined;
       },
       // The schedule asks for the next one.
       giveUp: () => Promise.resolve(),

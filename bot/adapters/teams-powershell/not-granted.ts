@@ -35,6 +35,7 @@ export function organizerSettingsNotGranted(): OrganizerSettings {
     policiesOf: notGranted,
     setDefaults: notGranted,
     resetPin: notGranted,
+    sendConferenceInfo: notGranted,
   };
 }
 

@@ -46,6 +46,8 @@ export function createOrganizerSettings(powerShell: TeamsPowerShell): OrganizerS
 
     resetPin: ({ userId }) =>
       change(powerShell, SET_USER, { Identity: userId, ResetLeaderPin: true, SendEmail: true }),
+
+    sendConferenceInfo: ({ userId }) => change(powerShell, SET_USER, { Identity: userId, SendEmail: true }),
   };
 }
 

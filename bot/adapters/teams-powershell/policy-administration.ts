@@ -3,7 +3,8 @@ import { POLICY_KINDS, type PolicyKind } from '../../domain/tenant/organizer.js'
 import type { Unreadable } from '../../domain/reading.js';
 import { fail, ok, type Result } from '../../domain/result.js';
 import type { Changed } from '../../ports/changed.js';
-import type { GrantableKind, PolicyAdministration } from '../../ports/policy-administration.js';
+import type { GrantableKind } from '../../domain/changes/step.js';
+import type { PolicyAdministration } from '../../ports/policy-administration.js';
 import { change } from './change.js';
 import type { Parameters } from './cmdlets.js';
 import type { TeamsPowerShell } from './pool.js';
@@ -44,7 +45,7 @@ export function createPolicyAdministration(powerShell: TeamsPowerShell): PolicyA
     grantToPerson: ({ kind, userId, policy }) =>
       make(GRANTS[kind], { Identity: userId, PolicyName: policy ?? null }),
     grantToGroup: ({ kind, groupId, policy, rank }) =>
-      make(GRANTS[kind], { Group: groupId, PolicyName: policy, Rank: rank }),
+      make(GRANTS[kind], { Group: groupId, PolicyName: policy, ...(rank !== undefined && { Rank: rank }) }),
     withdrawFromGroup: ({ kind, groupId }) =>
       make('Remove-CsGroupPolicyAssignment', { GroupId: groupId, PolicyType: POLICY_TYPES[kind] }),
     grantToWholeTenant: ({ kind, policy }) =>

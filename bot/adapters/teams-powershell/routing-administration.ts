@@ -1,5 +1,6 @@
 import type { Changed } from '../../ports/changed.js';
-import type { OperatorRoute, RoutingAdministration } from '../../ports/routing-administration.js';
+import type { OperatorRoute } from '../../domain/changes/step.js';
+import type { RoutingAdministration } from '../../ports/routing-administration.js';
 import { change } from './change.js';
 import type { Parameters } from './cmdlets.js';
 import type { TeamsPowerShell } from './pool.js';

@@ -74,5 +74,6 @@ function buttonsOf({ about, more }: HistoryView, { text, page }: HistoryLook): r
     ...(more ? [goTo(text('history.button.older'), page + 1)] : []),
     ...(page > 0 ? [goTo(text('history.button.newer'), page - 1)] : []),
     ...(about === undefined ? [] : [button(text('history.button.everybody'), { verb: 'history', page: 0 })]),
+    ...(page > 0 ? [] : [button(text('record.button.record'), { verb: 'record' })]),
   ];
 }

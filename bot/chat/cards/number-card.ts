@@ -106,6 +106,9 @@ function buttonsOf({ number, listed }: NumberIdentity, { text, use }: NumberLook
       ? []
       : [button(text('button.why'), { verb: 'choose', intent: 'explain_number', entities: { number } })]),
     ...(use === undefined || listed === undefined ? [] : [toggle(text('identity.button.remove'), [REMOVAL])]),
+    ...(use === undefined || use.organizers === 0
+      ? []
+      : [button(text('report.button.who'), { verb: 'report', report: { kind: 'people', number } })]),
     ...(use === undefined ? [] : [button(text('identity.button.history'), { verb: 'history', page: 0 })]),
     button(text('button.myNumbers'), { verb: 'numbers', filter: {}, page: 0 }),
   ];

@@ -6,7 +6,7 @@ interface PinAndIdLook {
   readonly text: ChatText;
   /** Microsoft's page where organizers reset their own PIN in this cloud; undefined where none is documented. */
   readonly pinReset: string | undefined;
-  /** Administrators are told as well that a reset through us is to come. */
+  /** Administrators are told as well how to reset one here. */
   readonly administrator: boolean;
 }
 
@@ -22,7 +22,7 @@ export function pinAndIdCard({ text, pinReset, administrator }: PinAndIdLook): C
       : markdown(ownPin(text, pinReset), { spacing: 'None' }),
     words(text('meeting.fixed.pin.administrator')),
     words(text('meeting.fixed.pin.when')),
-    ...(administrator ? [words(text('meeting.fixed.notYet'))] : []),
+    ...(administrator ? [words(text('meeting.fixed.here'))] : []),
   ];
   return cardOf({ text, says, body, buttons: [] });
 }

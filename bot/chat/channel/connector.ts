@@ -21,6 +21,8 @@ export interface Connector {
   /** Shown to `activity.recipient` alone; for conversations of several. */
   sendTargeted(place: Place, activity: Outgoing): Promise<string>;
   update(place: CardPlace, activity: Outgoing): Promise<void>;
+  /** Takes back what was sent. */
+  remove(place: CardPlace): Promise<void>;
   /** The chat of one person with the bot. */
   openChat(chat: {
     readonly serviceUrl: string;
@@ -111,6 +113,10 @@ export function createConnector({ token, isListed, chance }: Parts): Connector {
         if (!(error instanceof ConnectorError) || !NOT_THERE.has(error.status ?? 0)) throw error;
         return call({ ...update, path: `${path}?${TARGETED}` });
       });
+    },
+    async remove({ serviceUrl, conversationId, activityId }) {
+      const path = `${activities(conversationId)}/${encodeURIComponent(activityId)}`;
+      await call({ operation: 'remove', method: 'DELETE', serviceUrl, path });
     },
     async openChat({ serviceUrl, tenantId, botId, memberId }) {
       const body = {

@@ -6,14 +6,8 @@ export type IsListedServiceUrl = (serviceUrl: string) => boolean;
  * means that port only. Plain http is for loopback, where the sandbox lives.
  */
 export function listedServiceUrls(hosts: readonly string[]): IsListedServiceUrl {
-  const patterns = hosts.map((host) => host.toLowerCase());
   const decided = new Map<string, boolean>();
-  const decide = (serviceUrl: string): boolean => {
-    const url = URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
-    if (url === undefined || url.username !== '' || url.password !== '') return false;
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) return false;
-    return patterns.some((pattern) => matches(pattern, url));
-  };
+  const decide = onListedHosts(hosts);
   // There is one service URL for each region; the map only has to survive strangers who invent them.
   return (serviceUrl) => {
     const known = decided.get(serviceUrl);
@@ -22,6 +16,17 @@ export function listedServiceUrls(hosts: readonly string[]): IsListedServiceUrl 
     const listed = decide(serviceUrl);
     decided.set(serviceUrl, listed);
     return listed;
+  };
+}
+
+/** The same without remembering what was asked, for addresses that are used once or are secret. */
+export function onListedHosts(hosts: readonly string[]): (address: string) => boolean {
+  const patterns = hosts.map((host) => host.toLowerCase());
+  return (address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url === undefined || url.username !== '' || url.password !== '') return false;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) return false;
+    return patterns.some((pattern) => matches(pattern, url));
   };
 }
 

@@ -18,8 +18,11 @@ interface AlsoMeant {
   readonly entities: Entities;
 }
 
+/** The same answer wherever it is asked: only who asks, when and in which language matters. */
+export type Asker = Pick<Turn, 'caller' | 'at' | 'text'>;
+
 export type AnswerStandingQuestion = (
-  turn: Turn,
+  turn: Asker,
   question: StandingQuestion,
   also: AlsoMeant,
 ) => Promise<Answer>;
@@ -36,7 +39,7 @@ export function standingQuestion(useCases: Pick<ChatUseCases, 'showMeetingRules'
 
 async function evidenceFor(
   { showMeetingRules }: Pick<ChatUseCases, 'showMeetingRules'>,
-  { text, caller }: Turn,
+  { text, caller }: Asker,
   evidence: Evidence,
 ): Promise<SaidEvidence | { readonly missing: string }> {
   const found = await showMeetingRules(caller);
@@ -69,6 +72,7 @@ const PRESSES = {
   coverage: { verb: 'choose', intent: 'coverage', entities: {} },
   whatIf: { verb: 'choose', intent: 'what_if_licence', entities: {} },
   meeting: { verb: 'choose', intent: 'show_meeting_dialin', entities: {} },
+  costs: { verb: 'report', report: { kind: 'costs' } },
   setup: { verb: 'choose', intent: 'admin_setup_check', entities: {} },
 } as const satisfies Readonly<Record<Related, Press>>;
 

@@ -11,18 +11,28 @@ import { historyPage } from '../handlers/history.js';
 import { myLicense } from '../handlers/my-license.js';
 import { showNumbers } from '../handlers/my-numbers.js';
 import { showNumber } from '../handlers/number-owner.js';
-import { composeRequest } from '../handlers/request-change.js';
-import { undo } from '../handlers/undo.js';
+import { exportRecord, record } from '../handlers/record.js';
+import { showReport } from '../handlers/report.js';
+import type { OfferFile } from '../files/offer-file.js';
+import { ownRequests } from '../handlers/own-requests.js';
+import { undoChange } from '../handlers/undo.js';
 import { organizerNamed } from '../handlers/show-organizer.js';
 import { supportPack } from '../handlers/support-pack.js';
+import { lookAtProposal } from '../handlers/waiting.js';
 import { whyFor } from '../handlers/why.js';
 import type { AskCalendar } from '../sign-in/ask-calendar.js';
 import type { Answer, Handler } from '../turn/answer.js';
 import type { Turn } from '../turn/turn.js';
+import { askForIt } from './ask-for-it.js';
+import { decideRequest } from './decide-request.js';
 import { bringUpToDate, showProgress } from './bring-up-to-date.js';
 import { confirmChange } from './confirm-change.js';
+import { controlChange } from './control-change.js';
+import { approveChange, declineApproval } from './decide-approval.js';
 import { leaveChange } from './leave-change.js';
 import type { Press } from './press.js';
+import { proposeForReal } from './propose-for-real.js';
+import { showScript } from './show-script.js';
 import { showChange } from './show-change.js';
 
 /** Answers a press. `place` is where the pressed card stands, if the channel says. */
@@ -32,11 +42,13 @@ interface Parts {
   readonly useCases: ChatUseCases;
   readonly changeCards: ChangeCards;
   readonly askCalendar: AskCalendar;
+  readonly offerFile: OfferFile;
   readonly handlers: Readonly<Record<Intent, Handler>>;
 }
 
 /** Every button of ours, and who answers it. */
-export function answerPress({ useCases, changeCards, askCalendar, handlers }: Parts): AnswerPress {
+export function answerPress({ useCases, changeCards, askCalendar, offerFile, handlers }: Parts): AnswerPress {
+  const report = showReport(useCases);
   const numbers = showNumbers(useCases);
   const explain = whyFor(useCases);
   const organizer = organizerNamed(useCases);
@@ -44,18 +56,28 @@ export function answerPress({ useCases, changeCards, askCalendar, handlers }: Pa
   const compare = comparison(useCases);
   const license = myLicense(useCases);
   const bridge = bridgeNumbers(useCases);
-  const takeBack = undo(useCases);
+  const takeBack = undoChange(useCases);
   const changes = historyPage(useCases);
   const coverage = coveragePage(useCases);
   const number = showNumber(useCases);
-  const request = composeRequest(useCases);
+  const ask = askForIt(useCases);
+  const own = ownRequests(useCases);
+  const decide = decideRequest(useCases);
   const routes = routeCheck(useCases);
   const callsOut = dialOut(useCases);
   const sync = bringUpToDate(useCases);
   const syncProgress = showProgress(useCases);
   const confirm = confirmChange({ useCases, changeCards });
   const leave = leaveChange(useCases);
-  const progress = showChange({ useCases, changeCards });
+  const progress = showChange(useCases);
+  const forReal = proposeForReal(useCases);
+  const script = showScript(useCases);
+  const approve = approveChange({ useCases, changeCards });
+  const declines = declineApproval(useCases);
+  const lookAt = lookAtProposal(useCases);
+  const recorded = record(useCases);
+  const exported = exportRecord(useCases);
+  const control = controlChange(useCases);
   return (turn, press, place) => {
     switch (press.verb) {
       case 'numbers':
@@ -83,13 +105,27 @@ export function answerPress({ useCases, changeCards, askCalendar, handlers }: Pa
       case 'number':
         return number(turn, { kind: 'digits', said: press.number });
       case 'request':
-        return request(turn, { filter: press.filter, said: undefined, licenses: [] });
+        return ask(turn, { filter: press.filter, licenses: [] });
+      case 'ask':
+        return ask(turn, press.asked);
+      case 'ownRequests':
+        return own(turn);
+      case 'withdraw':
+      case 'lookAtRequest':
+      case 'approveRequest':
+      case 'requestDone':
+      case 'declineRequest':
+        return decide(turn, press);
       case 'history':
         return changes(turn, press);
       case 'meeting': {
         const { verb: _, ...wish } = press;
         return askCalendar(turn, wish);
       }
+      case 'report':
+        return report(turn, press.report);
+      case 'download':
+        return offerFile(turn, { report: press.report });
       case 'dialOut':
         return callsOut(turn, {});
       case 'routes':
@@ -104,8 +140,28 @@ export function answerPress({ useCases, changeCards, askCalendar, handlers }: Pa
         return confirm(turn, press, place);
       case 'decline':
         return leave(turn, press);
+      case 'forReal':
+        return forReal(turn, press);
+      case 'script':
+        return script(turn, press);
+      case 'approve':
+        return approve(turn, press);
+      case 'declineApproval':
+        return declines(turn, press);
+      case 'waiting':
+        return handlers.admin_decide_request(turn, {});
+      case 'lookAtProposal':
+        return lookAt(turn, press);
+      case 'record':
+        return recorded(turn, press);
+      case 'exportRecord':
+        return press.format === undefined ? exported(turn) : offerFile(turn, { record: press.format });
       case 'progress':
         return progress(turn, press);
+      case 'pause':
+      case 'resume':
+      case 'cancelChange':
+        return control(turn, press);
       case 'undo':
         return takeBack(turn, press.changeId);
     }

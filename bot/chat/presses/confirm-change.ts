@@ -1,4 +1,5 @@
 import type { CardPlace } from '../../ports/conversations.js';
+import { awaitingCard } from '../cards/awaiting-card.js';
 import type { ChangeCards } from '../change-cards.js';
 import type { ChatUseCases } from '../chat-use-cases.js';
 import { cardAnswer, refusal, type Answer } from '../turn/answer.js';
@@ -15,6 +16,11 @@ export function confirmChange({ useCases, changeCards }: Parts) {
   return async (turn: Turn, press: PressOf<'confirm'>, place: CardPlace | undefined): Promise<Answer> => {
     const confirmed = await useCases.confirmChange(turn.caller, press);
     if (!confirmed.ok) return refusal(turn, confirmed.failure);
-    return cardAnswer(await changeCards.settle(turn, confirmed.value, place), 'changed');
+    const { value } = confirmed;
+    if (value.kind === 'awaitingApproval') {
+      await changeCards.waits(turn, value.proposal, place);
+      return cardAnswer(awaitingCard(value.proposal, turn.text, turn.timeZone), 'proposed');
+    }
+    return cardAnswer(await changeCards.settle(turn, value.change, place), 'changed');
   };
 }

@@ -17,6 +17,7 @@ export function activityOf(content: Answer['content'], command?: Command): Outgo
     const attachments = [{ contentType: OAUTH_CARD, content: content.signIn }];
     return { type: 'message', attachments, ...channelData };
   }
+  if ('offer' in content) return { type: 'message', attachments: [content.offer], ...channelData };
   const { card } = content;
   return {
     type: 'message',

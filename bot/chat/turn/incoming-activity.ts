@@ -36,6 +36,11 @@ export const IncomingActivity = z.looseObject({
     })
     .optional()
     .catch(undefined),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .max(50)
+    .optional()
+    .catch(undefined),
   membersAdded: z
     .array(z.looseObject({ id: Id }))
     .optional()

@@ -5,6 +5,8 @@ import { isCountryCode, type CountryCode } from '../../domain/numbers/phone-numb
 import { Understood, type SpokenLanguage } from '../../language/understood.js';
 import type { ChatText } from '../../text/chat-text.js';
 import type { Place } from '../channel/connector.js';
+import { receivedFile, type FetchFile } from '../files/received-file.js';
+import type { IsListedFileUrl } from '../files/file-hosts.js';
 import type { IncomingActivity } from './incoming-activity.js';
 
 /** One thing somebody said or pressed, and what is needed to answer it. */
@@ -27,6 +29,8 @@ export interface Turn {
   readonly readerCountry: CountryCode | undefined;
   /** The IANA name of the reader's time zone, where their client says it. */
   readonly timeZone: string | undefined;
+  /** The table that came with the message, fetched when it is asked for; undefined where none came. */
+  readonly file: FetchFile | undefined;
 }
 
 interface Known {
@@ -34,6 +38,7 @@ interface Known {
   readonly traceId: string;
   readonly at: Instant;
   readonly textFor: (locale: string) => ChatText;
+  readonly isListedFile: IsListedFileUrl;
 }
 
 /**
@@ -42,7 +47,7 @@ interface Known {
  */
 export function turnOf(
   activity: IncomingActivity,
-  { tenantId, traceId, at, textFor }: Known,
+  { tenantId, traceId, at, textFor, isListedFile }: Known,
 ): Turn | undefined {
   const { from, conversation, channelData, recipient } = activity;
   const tenants = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined);
@@ -62,6 +67,7 @@ export function turnOf(
     language: languageOf(localeOf(activity)),
     readerCountry: countryOf(client?.country),
     timeZone: timeZoneOf(activity.localTimezone) ?? timeZoneOf(client?.timezone),
+    file: receivedFile(activity, isListedFile),
   };
 }
 

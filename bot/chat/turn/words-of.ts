@@ -1,7 +1,24 @@
 import type { IncomingActivity } from './incoming-activity.js';
 
 /** The words of a message as a person would read them: without mentions of the bot, markup and odd white space; links stay. */
-export function wordsOf({ text = '', entities = [], recipient }: IncomingActivity): string {
+export function wordsOf(activity: IncomingActivity): string {
+  return textOf(activity)
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b-\u200f\ufeff]+/gu, ' ')
+    .trim();
+}
+
+/** The same with its lines and tabs as they were pasted, for lists. */
+export function linesOf(activity: IncomingActivity): string {
+  const broken = (activity.text ?? '')
+    .replace(/<(?:br\s?\/?|\/p|\/div|\/tr)>/gi, '\n')
+    .replace(/<\/t[dh]>/gi, '\t');
+  return textOf({ ...activity, text: broken })
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Zs}\u200b-\u200f\ufeff]+/gu, ' ')
+    .trim();
+}
+
+function textOf({ text = '', entities = [], recipient }: IncomingActivity): string {
   let words = text.slice(0, MAX_TEXT);
   for (const { type, mentioned, text: mention } of entities) {
     const ours = type === 'mention' && mentioned?.id === recipient.id;
@@ -11,9 +28,7 @@ export function wordsOf({ text = '', entities = [], recipient }: IncomingActivit
     .replace(/<a\s[^<>]{0,100}?href="(https?:[^"<>\s]+)"[^<>]{0,500}>/gi, ' $1 ')
     .replace(/<(https?:[^<>\s]+)>/gi, ' $1 ')
     .replace(/<[^<>]{0,500}>/g, ' ')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? ' ')
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b-\u200f\ufeff]+/gu, ' ')
-    .trim();
+    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? ' ');
 }
 
 /** True when there is something to understand: a letter or a digit of any script. */

@@ -23,6 +23,8 @@ export interface PartProgress {
   readonly total: number | undefined;
   /** The moment that the part is true for: when its last whole reading began. */
   readonly asOf: Instant | undefined;
+  /** When it was read whole for the first time: how it was before then is not known. */
+  readonly knownSince?: Instant | undefined;
   readonly endedAt: Instant | undefined;
   /** Why the last reading broke off; what was read before is kept. */
   readonly failed: Unreadable | undefined;

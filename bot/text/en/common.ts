@@ -1,10 +1,7 @@
-import { change } from './change.js';
-import { failures } from './failures.js';
 import { history } from './history.js';
 import { license } from './license.js';
 import { meetings } from './meetings.js';
 import { numbers } from './numbers.js';
-import { roles } from './roles.js';
 import { setup } from './setup.js';
 import { sync } from './sync.js';
 import { trace } from './trace.js';
@@ -15,9 +12,6 @@ export const common = {
   ...meetings,
   ...license,
   ...trace,
-  ...change,
-  ...failures,
-  ...roles,
   ...setup,
   ...sync,
   ...history,

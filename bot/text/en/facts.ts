@@ -36,6 +36,7 @@ export const facts = {
   'button.fact.coverage': 'Countries with numbers',
   'button.fact.whatIf': 'Compare licenses',
   'button.fact.meeting': 'Dial-in of a meeting',
+  'button.fact.costs': 'Who can cause costs',
   'button.fact.setup': 'Check the setup',
   'button.fact.bridge': 'Numbers of the bridge',
 } as const;

@@ -6,12 +6,11 @@ export const failures = {
     '{cause, select, notGranted {This is not told by this installation, because Bridgekeeper was not given Teams PowerShell. An administrator finds how under “check the setup”.} other {{system, select, directory {The directory (Microsoft Graph)} teamsAdministration {Teams administration (PowerShell)} other {Microsoft’s meeting service}} {cause, select, throttled {asks to be called less often} forbidden {does not allow Bridgekeeper to read this; an administrator can grant the permission} notYet {has not been asked for this yet} signInFailed {did not accept Bridgekeeper’s sign-in; an administrator can check it} partial {gave only a part of what was asked} other {does not answer}}, so this cannot be told. Nothing was changed. Ask again in a few minutes.}}',
   'failures.noDialIn':
     '{license, select, unknown {Whether this person’s license allows dial-in cannot be told} other {This person’s license has no dial-in}}, so no default number can be set. A license administrator can change that.',
-  'failures.notOnBridge':
-    '{number} is not on this person’s bridge. Say “list the bridge numbers” to see what is.',
+  'failures.notOnBridge': '{number} is not on the bridge. Say “list the bridge numbers” to see what is.',
   'failures.noSuchNumber':
-    'No number of this person’s bridge fits that. Say “list the bridge numbers” to see what there is, or write the number.',
+    'No number of the bridge fits that. Say “list the bridge numbers” to see what there is, or write the number.',
   'failures.severalNumbers':
-    'Several numbers of this person’s bridge fit that: {numbers}. Write the one you mean. Nothing was changed.',
+    'Several numbers of the bridge fit that: {numbers}. Write the one you mean. Nothing was changed.',
   'failures.notAllowedByLicense':
     '{number} comes from a provider that this person’s license ({license}) does not include. Choose an operator’s number, or have the license changed. (Microsoft documents no check of its own here; this follows from what the license allows.)',
   'failures.tollFreeForbidden':
@@ -20,7 +19,7 @@ export const failures = {
   'failures.notAllowed':
     'To {what} you need one of these roles: {roles}. Ask one of these administrators, or have the role given to you.',
   'failures.tierMissing':
-    '{tier, select, writing {Changes are switched off in this organization, so Bridgekeeper only reads (WRITING=off).} other {Bridgekeeper was not given what this needs in this organization: {tier, select, bridge {Teams PowerShell, to read the bridge} meetings {the right to read meetings} calendar {your consent to read your calendar} other {the right to read the directory}}.}} An administrator who says “check the setup” sees what is missing and who can grant it.',
+    '{tier, select, writing {Changes are switched off in this organization, so Bridgekeeper only reads. An administrator switches them on with “turn writing on”.} other {Bridgekeeper was not given what this needs in this organization: {tier, select, bridge {Teams PowerShell, to read the bridge} meetings {the right to read meetings} calendar {your consent to read your calendar} other {the right to read the directory}}. An administrator who says “check the setup” sees what is missing and who can grant it.}}',
   'failures.consentNeeded':
     'Bridgekeeper needs {by, select, person {your agreement} other {an administrator’s agreement}} before it can read this for you. {by, select, person {Choose “Allow” and agree} other {Ask an administrator to grant it}}, then try again.',
   'failures.signInAgain':
@@ -54,7 +53,7 @@ export const failures = {
   'failures.movedSince':
     'The number was changed again since, by somebody else, so it is not taken back. Look at the numbers first, then set the one you want.',
   'failures.cannotUndo':
-    'There was no default number before, and Microsoft offers no way to remove one again. You can set another number instead.',
+    'Nothing of that change can be taken back: a mail has gone out, a PIN was replaced, or there was no default number before, which Microsoft offers no way to remove. You can set what you want instead.',
   'failures.changeNotFound': 'There is no such change of yours. Ask for the change again.',
   'failures.notInMeeting':
     'Each meeting has a conference ID of its own. Ask in the chat of the meeting, or look at the bottom of its invite.',

@@ -40,8 +40,6 @@ export const help = {
   'help.unknown.nearest': 'The nearest it can do: {choices}.',
   'help.unknown.next': 'Say “help” for everything you can ask.',
   'help.ask': 'That can mean more than one thing. Which one do you want to see?',
-  'help.notBuilt': 'You asked to {what}. Bridgekeeper cannot do that yet; it can {choices}.',
-  'help.notBuilt.change': 'Nothing was changed.',
 
   'help.outOfScope': 'That is outside what Bridgekeeper does: the phone numbers of Teams meetings.',
   'help.outOfScope.emergency':

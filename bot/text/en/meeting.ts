@@ -88,6 +88,6 @@ export const meeting = {
     'An administrator can reset it in the Teams admin center (Users › the person › Audio Conferencing › Reset PIN). It is shown once there, and mailed to the organizer where such mails are on.',
   'meeting.fixed.pin.when':
     'A PIN works for the meetings its holder organizes, and only starts a meeting that nobody has started in Teams yet.',
-  'meeting.fixed.notYet':
-    'Resetting a PIN for somebody is not offered here yet: it will be proposed first and done only after you confirm it. Nothing was changed.',
+  'meeting.fixed.here':
+    'It can be done here as well: say “reset Dana Lopez’s PIN” with the name. Microsoft then mails the new PIN to the organizer, and nobody else sees it.',
 } as const;

@@ -1,7 +1,8 @@
 /** The words of a request to an administrator. Only the chat says it. */
 export const request = {
   'request.says':
-    'Here are the words for your request; copy them and send them to one of your administrators. Bridgekeeper does not deliver requests, and nothing was changed.',
+    'This is what your administrators will read. “Ask for it” sends it; nothing is changed by that alone.',
+  'request.saysOpen': 'Say which number, country or city you would like, then it can be asked for.',
   'request.saysAdmin': 'You may do this yourself. {how} Nothing was changed yet.',
   'request.title': 'The request',
   'request.for': '{name} ({signIn}) asks for {what}.',
@@ -31,5 +32,33 @@ export const request = {
   'request.how.license':
     'A license is given in the Microsoft 365 admin center › Users › Active users › Licenses and apps.',
   'request.how.open': 'Say to Bridgekeeper: “set {signIn}’s number to” and the number.',
-  'request.to': 'Send it to somebody with one of these roles: {roles}.',
+  'request.to': 'Who may decide: {roles}.',
+  'request.button.ask': 'Ask for it',
+  'request.button.own': 'My requests',
+  'request.button.withdraw': 'Withdraw',
+  'request.button.withdrawOne': 'Withdraw {which, number}',
+  'request.button.approve': 'Approve',
+  'request.button.decline': 'Decline',
+  'request.button.done': 'It is done',
+  'request.button.waiting': 'What waits',
+  'request.kept':
+    'Asked: {what}. Administrators who talk with Bridgekeeper are told now, and you hear here when somebody has decided.',
+  'request.keptBefore': 'You have asked for {what} already, and it waits for a decision.',
+  'request.withdrawn': 'Withdrawn. Nobody decides about it any more.',
+  'request.own':
+    '{count, plural, =0 {You have asked for nothing yet.} one {You have one open request.} other {You have # open requests.}}',
+  'request.own.none': 'You have no open request.',
+  'request.own.hint': 'Say what you would like, such as “ask for a number in Munich”.',
+  'request.state':
+    '{state, select, open {Waits for a decision since {time}.} approved {Approved by {name} on {time}, and being done.} done {Done by {name} on {time}.} declined {Declined by {name} on {time}.} other {Withdrawn on {time}.}}',
+  'request.waiting.title': '{name} asks for {what}.',
+  'request.waiting.since': 'Asked {time}.',
+  'request.decide': '{name} asks for {what}.',
+  'request.decide.set': '“Approve” shows the change first; nothing is changed before you confirm it.',
+  'request.decide.byHand':
+    'That needs something that Bridgekeeper cannot do alone. Do it, then press “It is done”, and {name} is told.',
+  'request.declined': 'Declined, and the person who asked is told. Nothing was changed.',
+  'request.done': 'Noted as done, and the person who asked is told.',
+  'request.told':
+    '{news, select, approved {{name} has approved your request for {what}. You hear here when it is done.} applied {Your request for {what} is done. New invites can take up to 24 hours to show it.} failed {Your request for {what} was approved, but the change did not work. It waits for an administrator again.} done {{name} says that your request for {what} is done. “My numbers” shows what you have now.} other {{name} has declined your request for {what}. Ask them if you want to know why.}}',
 } as const;

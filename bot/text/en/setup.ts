@@ -204,7 +204,7 @@ export const setup = {
   'setup.found.teamsRole.looksOnly':
     'Changes are switched on, but the app is only {roles}, so Microsoft will most likely refuse them.',
   'setup.todo.teamsRole.looksOnly':
-    'Give the app’s service principal the role Teams Communications Administrator, or switch changes off (WRITING=off).',
+    'Give the app’s service principal the role Teams Communications Administrator, or switch changes off (“turn writing off”).',
   'setup.found.teamsRole.untold':
     'Teams PowerShell did not answer, so what the app may read could not be told.',
 
@@ -281,10 +281,11 @@ export const setup = {
   'setup.check.writing': 'Changes',
   'setup.found.writing.on': 'Administrators may change things; each change is shown and confirmed first.',
   'setup.found.writing.off': 'Bridgekeeper reads only.',
-  'setup.todo.writing.off': 'Nothing, or set WRITING=on and restart to let administrators change things.',
+  'setup.todo.writing.off': 'Nothing, or say “turn writing on” to let administrators change things.',
   'setup.found.writing.withoutPowerShell':
     'Changes are switched on, but they are made through Teams PowerShell, which is off.',
-  'setup.todo.writing.withoutPowerShell': 'Set TEAMS_POWERSHELL_SLOTS to 1 or more, or WRITING=off.',
+  'setup.todo.writing.withoutPowerShell':
+    'Set TEAMS_POWERSHELL_SLOTS to 1 or more, or say “turn writing off”.',
   'setup.found.writing.untold': 'The settings could not be read.',
 
   'setup.check.tabSignIn': 'Sign-in of the tab',

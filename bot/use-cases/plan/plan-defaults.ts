@@ -1,123 +1,132 @@
-import type { Caller } from '../domain/authority.js';
-import { canonicalPlan, type DefaultNumbers, type Plan, type Proposal } from '../domain/changes/change.js';
-import { chooseNumber } from '../domain/numbers/choose-number.js';
-import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../domain/changes/defaults-change.js';
-import type { Failure } from '../domain/failure.js';
-import type { NumberFilter } from '../domain/numbers/number-filter.js';
-import type { Organizer, Person } from '../domain/tenant/organizer.js';
-import { parsePhone } from '../domain/numbers/phone-number.js';
-import { fail, ok, type Result } from '../domain/result.js';
-import type { Clock } from '../ports/clock.js';
-import type { People } from '../ports/people.js';
-import type { Proposals } from '../ports/proposals.js';
-import type { Authorize } from './authorize.js';
-import { onePerson } from './find-people.js';
-import type { LookUpOrganizer } from './look-up-organizer.js';
+import type { Caller } from '../../domain/authority.js';
+import { changeDefaults, effectsOfDefaults, withoutDialIn } from '../../domain/changes/defaults-change.js';
+import { countDefaults, outcomeFor, rememberedSlots } from '../../domain/changes/defaults-of-many.js';
+import { withInviteUpdates } from '../../domain/changes/invite-updates.js';
+import { numberSaid } from '../../domain/changes/number-said.js';
+import type { Planned } from '../../domain/changes/plan.js';
+import type { DefaultNumbers, SetDefaultsStep } from '../../domain/changes/step.js';
+import type { Modifiers, NumberSaid, Scope } from '../../domain/changes/wanted.js';
+import type { Failure } from '../../domain/failure.js';
+import { chooseNumber } from '../../domain/numbers/choose-number.js';
+import { parsePhone, type E164 } from '../../domain/numbers/phone-number.js';
+import { fail, ok, type Result } from '../../domain/result.js';
+import type { Organizer } from '../../domain/tenant/organizer.js';
+import type { People } from '../../ports/people.js';
+import type { Planner } from '../changes/planner.js';
+import { onePerson } from '../find-people.js';
+import type { LookUpOrganizer } from '../look-up-organizer.js';
+import type { ReadConferencing } from './live-conferencing.js';
+import type { WalkScope } from './walk-scope.js';
 
-/** A proposal with the person it is about, ready to be shown. */
-export interface ProposalView {
-  readonly proposal: Proposal;
-  readonly person: Person;
-}
-
-/** Whose number, and which one: written out, or described by place, provider or kind. */
-export interface WantedDefault {
-  readonly person: string;
-  readonly number: string | NumberFilter;
-}
-
-export type ProposeDefaults = (
-  caller: Caller,
-  wanted: WantedDefault,
-) => Promise<Result<ProposalView, Failure>>;
-
-export interface ProposalPorts {
-  readonly clock: Clock;
+interface Ports {
   readonly people: People;
-  readonly proposals: Proposals;
-  /** An unguessable id. */
-  readonly newId: () => string;
-  /** A digest of the plan's text, so that a confirmation fits one plan only. */
-  readonly digest: (text: string) => string;
 }
 
 interface Steps {
-  readonly authorize: Authorize;
   readonly lookUpOrganizer: LookUpOrganizer;
+  readonly walkScope: WalkScope;
+  readonly readConferencing: ReadConferencing;
 }
 
-/** A proposal that nobody confirms is worth nothing a little later: the tenant may have moved on. */
-const PROPOSAL_LIFETIME_MS = 15 * 60_000;
+/** Default numbers of one person, several, the direct members of a group, or everybody who fits. */
+export function planDefaults({ people }: Ports, steps: Steps): Planner<'setDefaults'> {
+  const many = planMany(steps);
+  return async (caller, { to, number }, modifiers) => {
+    const [said, ...others] = to.kind === 'people' ? to.said : [];
+    const planned =
+      said === undefined || others.length > 0
+        ? await many(caller, to, number)
+        : await planOne({ people }, steps, { tenantId: caller.tenantId, said, number });
+    return planned.ok ? ok(asModified(planned.value, modifiers)) : planned;
+  };
+}
 
-/** Proposes a new default number for one organizer. Nothing changes until the proposal is confirmed. */
-export function proposeDefaults(ports: ProposalPorts, steps: Steps): ProposeDefaults {
-  return async (caller, wanted) => {
-    const allowed = await steps.authorize(caller, 'setDefaults');
-    if (!allowed.ok) return allowed;
-    const person = await onePerson(ports.people, wanted.person);
-    if (!person.ok) return person;
-    const found = await steps.lookUpOrganizer({
-      tenantId: caller.tenantId,
-      userId: person.value.id,
-      from: 'live',
-    });
-    if (!found.ok) return found;
+function asModified(planned: Planned, { updateInvites }: Modifiers): Planned {
+  return updateInvites === true ? withInviteUpdates(planned) : planned;
+}
 
-    const { organizer, numbers } = found.value;
-    const without = withoutDialIn(numbers.license.license);
-    if (without !== undefined) return fail(without);
-    const number =
-      typeof wanted.number === 'string'
-        ? parsePhone(wanted.number, organizer.person.usageLocation)
-        : chooseNumber(numbers, wanted.number);
+interface One {
+  readonly tenantId: string;
+  readonly said: string;
+  readonly number: NumberSaid;
+}
+
+async function planOne(
+  { people }: Ports,
+  { lookUpOrganizer }: Steps,
+  { tenantId, said, number: numberAsSaid }: One,
+): Promise<Result<Planned, Failure>> {
+  const person = await onePerson(people, said);
+  if (!person.ok) return person;
+  const organizerId = person.value.id;
+  const found = await lookUpOrganizer({ tenantId, userId: organizerId, from: 'live' });
+  if (!found.ok) return found;
+  const { organizer, numbers } = found.value;
+  const without = withoutDialIn(numbers.license.license);
+  if (without !== undefined) return fail(without);
+  const number =
+    typeof numberAsSaid === 'string'
+      ? parsePhone(numberAsSaid, organizer.person.usageLocation)
+      : chooseNumber(numbers, numberAsSaid);
+  if (!number.ok) return number;
+  const current = currentDefaults(organizer);
+  if (!current.ok) return current;
+  const after = changeDefaults({ number: number.value, current: current.value, resolved: numbers });
+  if (!after.ok) return after;
+  const step = { kind: 'setDefaults', organizerId, before: current.value, after: after.value } as const;
+  return ok(planOf([step], number.value, { hidden: numbers.printedFrom === 'policy' ? 1 : 0, effects: [] }));
+}
+
+function planMany({ walkScope, readConferencing }: Steps) {
+  return async (caller: Caller, scope: Scope, said: NumberSaid): Promise<Result<Planned, Failure>> => {
+    const live = await readConferencing(caller);
+    if (!live.ok) return live;
+    const { facts, country } = live.value;
+    const license = scope.kind === 'everyone' ? scope.license : undefined;
+    const number = numberSaid(said, facts, { license, countries: country === undefined ? [] : [country] });
     if (!number.ok) return number;
-    const current = currentDefaults(organizer);
-    if (!current.ok) return current;
-    const after = changeDefaults({ number: number.value, current: current.value, resolved: numbers });
-    if (!after.ok) return after;
-
-    const before = current.value;
-    const step = { kind: 'setDefaults', organizerId: person.value.id, before, after: after.value } as const;
-    const proposal = await keepProposal(ports, {
-      caller,
-      plan: { steps: [step], undoes: undefined },
-      effects: effectsOfDefaults(numbers),
+    if (!facts.serviceNumbers.some((each) => each.number === number.value)) {
+      return fail({ code: 'notOnBridge', number: number.value });
+    }
+    const counter = countDefaults();
+    const slotOf = rememberedSlots();
+    const walked = await walkScope(caller.tenantId, { scope, facts }, (found) => {
+      counter.add(outcomeFor(found, number.value, slotOf));
     });
-    return ok({ proposal, person: person.value });
+    if (!walked.ok) return walked;
+    const { steps, hidden, effects, refusal, alreadySo } = counter.result();
+    if (steps.length === 0) return fail(whyNobody(refusal, alreadySo));
+    return ok(planOf(steps, number.value, { hidden, effects: [...walked.value.effects, ...effects] }));
+  };
+}
+
+/** Where nobody is left to change, why the first of them cannot have it says most. */
+export function whyNobody(refusal: Failure | undefined, alreadySo: number): Failure {
+  if (refusal !== undefined) return refusal;
+  return alreadySo > 0 ? { code: 'nothingToChange' } : { code: 'nobodyFits' };
+}
+
+function planOf(
+  steps: readonly SetDefaultsStep[],
+  number: E164,
+  { hidden, effects }: Pick<Planned, 'effects'> & { readonly hidden: number },
+): Planned {
+  const [only, ...others] = steps;
+  const one = only === undefined || others.length > 0 ? {} : { organizerId: only.organizerId };
+  return {
+    command: 'setDefaults',
+    about: { kind: 'setDefaults', number, ...one },
+    stages: [{ name: 'organizers', steps }],
+    effects: [...effects, ...effectsOfDefaults(hidden)],
+    lasting: [],
   };
 }
 
 /** The defaults as they were just read live; a change may not start from what is merely remembered. */
-export function currentDefaults({ defaults }: Organizer): Result<DefaultNumbers, Failure> {
+function currentDefaults({ defaults }: Organizer): Result<DefaultNumbers, Failure> {
   if (!defaults.known || defaults.failed !== undefined) {
     return fail(defaults.failed ?? { code: 'defaultsUnknown' });
   }
   if (defaults.value === 'notListed') return fail({ code: 'defaultsUnknown' });
   return ok({ toll: defaults.value.toll, tollFree: defaults.value.tollFree });
-}
-
-interface NewProposal {
-  readonly caller: Caller;
-  readonly plan: Plan;
-  readonly effects: Proposal['effects'];
-}
-
-export async function keepProposal(
-  ports: ProposalPorts,
-  { caller, plan, effects }: NewProposal,
-): Promise<Proposal> {
-  const at = ports.clock();
-  const proposal: Proposal = {
-    id: ports.newId(),
-    tenantId: caller.tenantId,
-    proposedBy: caller.userId,
-    proposedAt: at,
-    expiresAt: at + PROPOSAL_LIFETIME_MS,
-    plan,
-    fingerprint: ports.digest(canonicalPlan(plan)),
-    effects,
-    state: 'open',
-  };
-  await ports.proposals.keep(proposal, caller.door);
-  return proposal;
 }

@@ -74,7 +74,8 @@ beforeAll(async () => {
 afterAll(() => tenant.close());
 beforeEach(() => tenant.fault({}));
 
-const OPTIONS = { operatorConnectPlanIds: [OPERATOR_PLAN] };
+const PLAN_IDS = [OPERATOR_PLAN];
+const OPTIONS = { operatorConnectPlanIds: () => PLAN_IDS };
 const directory = () => createTenantDirectory(tenant.graph, { clock: tenant.sandbox.clock, ...OPTIONS });
 
 interface Listed {
@@ -109,9 +110,7 @@ describe('everybody', () => {
     for (const n of [1, 2, 3, 4]) {
       const listed = people.get(id(n))!;
       const read = held.get(id(n))!;
-      expect(read.ok && licenseFrom(read.value, OPTIONS.operatorConnectPlanIds)).toEqual(
-        licenseFrom(listed.plans, OPTIONS.operatorConnectPlanIds),
-      );
+      expect(read.ok && licenseFrom(read.value, PLAN_IDS)).toEqual(licenseFrom(listed.plans, PLAN_IDS));
       expect(read.ok && read.value).toEqual(listed.plans);
     }
     expect(people.get(id(1))).toMatchObject({
@@ -202,7 +201,7 @@ describe('the licenses of many', () => {
   });
 
   it('have one of nobody among them', async () => {
-    const answers = await createLicenses(tenant.graph, []).plansOfMany([id(1), id(77_777)]);
+    const answers = await createLicenses(tenant.graph, () => []).plansOfMany([id(1), id(77_777)]);
     expect(answers.get(id(1))).toMatchObject({ ok: true });
     expect(answers.get(id(77_777))).toMatchObject({ ok: false, failure: { cause: 'unexpected' } });
   });

@@ -124,7 +124,7 @@ describe('licenses', () => {
       state,
       skuPartNumber: 'SPE_E5',
     });
-    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toEqual({
+    expect(await createLicenses(tenant.graph, () => []).plansOf(id(1))).toEqual({
       ok: true,
       value: [
         plan(OTHERS[0]!, 0, 'disabled'),
@@ -137,7 +137,7 @@ describe('licenses', () => {
   });
 
   it('are none for somebody without any', async () => {
-    expect(await createLicenses(tenant.graph, []).plansOf(id(3))).toEqual({ ok: true, value: [] });
+    expect(await createLicenses(tenant.graph, () => []).plansOf(id(3))).toEqual({ ok: true, value: [] });
   });
 
   it.each([
@@ -148,12 +148,12 @@ describe('licenses', () => {
   ])('are unreadable, not none, while Graph is %s', async (mode, cause) => {
     await tenant.fault({ graph: { mode, retryAfterSeconds: 0.05 } });
     const failure = { code: 'unreadable', system: 'directory', cause };
-    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toEqual({ ok: false, failure });
+    expect(await createLicenses(tenant.graph, () => []).plansOf(id(1))).toEqual({ ok: false, failure });
   });
 
   it('are read in spite of being throttled twice', async () => {
     await tenant.fault({ graph: { mode: 'throttled', retryAfterSeconds: 0.05, times: 2 } });
-    expect(await createLicenses(tenant.graph, []).plansOf(id(1))).toMatchObject({ ok: true });
+    expect(await createLicenses(tenant.graph, () => []).plansOf(id(1))).toMatchObject({ ok: true });
   });
 });
 

@@ -54,7 +54,7 @@ afterEach(async () => {
 /** A Graph with these answers by the start of the path; the longest start that fits decides. */
 async function open(
   answers: Readonly<Record<string, Answer | ((request: Received) => Answer)>>,
-  options: { readonly clock?: () => number; readonly operatorConnectPlanIds?: readonly string[] } = {},
+  options: { readonly clock?: () => number; readonly operatorConnectPlanIds?: () => readonly string[] } = {},
 ): Promise<TenantDirectory> {
   const all: typeof answers = {
     '/users/delta': { body: { value: [], '@odata.deltaLink': 'URL/users/delta?$deltatoken=start' } },
@@ -70,7 +70,7 @@ async function open(
   const graph = server.client({
     patience: { background: { budgetMs: 500, retries: 1 } },
   });
-  return createTenantDirectory(graph, { clock: () => NOW, operatorConnectPlanIds: [], ...options });
+  return createTenantDirectory(graph, { clock: () => NOW, operatorConnectPlanIds: () => [], ...options });
 }
 
 async function pageAt(directory: TenantDirectory, cursor?: string): Promise<PeoplePage> {
@@ -82,7 +82,7 @@ async function pageAt(directory: TenantDirectory, cursor?: string): Promise<Peop
 async function peopleWith(more: Entry, skus: readonly unknown[] = [E5, VISIO], occ: readonly string[] = []) {
   const directory = await open(
     { '/users?': { body: { value: [person('ann', more)] } }, '/subscribedSkus': { body: { value: skus } } },
-    { operatorConnectPlanIds: occ },
+    { operatorConnectPlanIds: () => occ },
   );
   const [ann] = (await pageAt(directory)).people;
   return ann!;

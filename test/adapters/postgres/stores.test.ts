@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { auditTrail } from '../../../bot/adapters/postgres/audit-trail.js';
 import type { Database } from '../../../bot/adapters/postgres/database.js';
 import { storedChanges } from '../../../bot/adapters/postgres/stored-changes.js';
+import { storedRunningChanges } from '../../../bot/adapters/postgres/stored-running-changes.js';
 import { storedConversations } from '../../../bot/adapters/postgres/stored-conversations.js';
 import { createFactSets } from '../../../bot/adapters/postgres/fact-sets.js';
 import { MIRROR_SHAPE, ORGANIZER_READ, storedMirror } from '../../../bot/adapters/postgres/stored-mirror.js';
@@ -9,14 +10,18 @@ import { storedProposals } from '../../../bot/adapters/postgres/stored-proposals
 import { storedTenantSettings } from '../../../bot/adapters/postgres/stored-tenant-settings.js';
 import { openQueues, type OpenQueues } from '../../../bot/adapters/queue/open-queues.js';
 import type { Conferencing } from '../../../bot/domain/tenant/bridge.js';
-import type { Change, Proposal, StepResult } from '../../../bot/domain/changes/change.js';
+import type { Change, ChangeState, Proposal, StepResult } from '../../../bot/domain/changes/change.js';
+import { DEFAULT_SETTINGS } from '../../../bot/domain/tenant/tenant-settings.js';
 import type { Organizer } from '../../../bot/domain/tenant/organizer.js';
 import { parsePhone, type E164 } from '../../../bot/domain/numbers/phone-number.js';
 import { known } from '../../../bot/domain/reading.js';
 import { mergeAsked, mergeGone } from '../../../bot/domain/tenant/known-organizer.js';
 import type { Mirror } from '../../../bot/ports/mirror.js';
-import type { Changes, Proposals } from '../../../bot/ports/proposals.js';
+import type { Moved, Noted, RunningChanges } from '../../../bot/ports/running-changes.js';
+import type { Changes } from '../../../bot/ports/changes.js';
+import type { Proposals } from '../../../bot/ports/proposals.js';
 import { BRIDGE_SETTINGS, MEETING_POLICY } from '../../domain/build.js';
+import { changeOf, defaultsStep, proposalOf } from '../../domain/changes/build-change.js';
 import { startCarriers } from './carriers.js';
 
 jest.setTimeout(60_000);
@@ -50,13 +55,11 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       const mirror = storedMirror(database, createFactSets());
       await keep(mirror, tenantId, organizer('a'));
       await mirror.keepConferencing(tenantId, conferencing(LONDON), []);
-      await storedTenantSettings(database).keep(tenantId, {
-        writing: true,
-        operatorConnectPlanIds: ['plan'],
-      });
+      const settings = { ...DEFAULT_SETTINGS, writing: true, operatorConnectPlanIds: ['plan'] };
+      await storedTenantSettings(database).change(tenantId, settings);
       const read = await mirror.organizer(tenantId, 'a');
       expect(read?.organizer).toEqual(organizer('a'));
-      expect(read?.settings).toEqual({ writing: true, operatorConnectPlanIds: ['plan'] });
+      expect(read?.settings).toEqual(settings);
       expect(read?.conferencing?.serviceNumbers.map((each) => each.number)).toEqual([LONDON]);
       expect(await mirror.organizer('another tenant', 'a')).toBeUndefined();
       expect(await mirror.organizer(tenantId, 'b')).toBeUndefined();
@@ -92,17 +95,17 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       expect(await mirror.conferencing(tenantId)).toBe(third?.conferencing);
     });
 
-    it('takes facts that an older version did not keep for never read', async () => {
+    it('takes facts that an older version kept in another form for never read, until they are read anew', async () => {
       const mirror = storedMirror(database, createFactSets());
-      const { meetingPolicies: _rules, bridgeSettings: _settings, ...older } = conferencing(LONDON);
+      await keep(mirror, tenantId, organizer('a'));
       await database.query({
         text: 'insert into conferencing (tenant_id, shape, version, facts) values ($1, $2, 1, $3)',
-        values: [tenantId, MIRROR_SHAPE, JSON.stringify(older)],
+        values: [tenantId, MIRROR_SHAPE - 1, JSON.stringify({ bridges: 'in another form' })],
       });
-      expect(await mirror.conferencing(tenantId)).toMatchObject({
-        meetingPolicies: { known: false, failed: { cause: 'notYet' } },
-        bridgeSettings: { known: false, failed: { cause: 'notYet' } },
-      });
+      expect(await mirror.conferencing(tenantId)).toBeUndefined();
+      expect(await mirror.organizer(tenantId, 'a')).toMatchObject({ conferencing: undefined });
+      await mirror.keepConferencing(tenantId, conferencing(LONDON), []);
+      expect((await mirror.conferencing(tenantId))?.serviceNumbers).toHaveLength(1);
     });
 
     it('lists everybody who is still there in pages ordered by id, each as asked for alone', async () => {
@@ -148,20 +151,25 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
 
   describe('tenant settings', () => {
     it('say that nothing may be written until somebody has allowed it', async () => {
-      expect(await storedTenantSettings(database).read(tenantId)).toEqual({
-        writing: false,
-        operatorConnectPlanIds: [],
-      });
+      expect(await storedTenantSettings(database).read(tenantId)).toEqual(DEFAULT_SETTINGS);
+      expect(DEFAULT_SETTINGS.writing).toBe(false);
+    });
+
+    it('begin with what the installation brings, and keep what an administrator has set since', async () => {
+      const settings = storedTenantSettings(database);
+      await settings.begin(tenantId, { ...DEFAULT_SETTINGS, largestChange: 7 });
+      await settings.begin(tenantId, { ...DEFAULT_SETTINGS, largestChange: 8 });
+      expect(await settings.read(tenantId)).toMatchObject({ largestChange: 7 });
     });
 
     it('keep every version and answer the newest, also when several are kept at the same moment', async () => {
       const settings = storedTenantSettings(database);
       const plans = Array.from({ length: 6 }, (_, index) => `plan-${index}`);
       await Promise.all(
-        plans.map((id) => settings.keep(tenantId, { writing: true, operatorConnectPlanIds: [id] })),
+        plans.map((id) => settings.change(tenantId, { ...DEFAULT_SETTINGS, operatorConnectPlanIds: [id] })),
       );
-      await settings.keep(tenantId, { writing: true, operatorConnectPlanIds: ['last'] });
-      expect(await settings.read(tenantId)).toEqual({ writing: true, operatorConnectPlanIds: ['last'] });
+      await settings.change(tenantId, { ...DEFAULT_SETTINGS, operatorConnectPlanIds: ['last'] });
+      expect(await settings.read(tenantId)).toMatchObject({ operatorConnectPlanIds: ['last'] });
       const kept = await database.query({
         text: 'select version from tenant_settings where tenant_id = $1',
         values: [tenantId],
@@ -184,6 +192,8 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
         serviceUrl: 'https://smba.trafficmanager.net/emea/',
         conversationId: 'c',
         activityId: '1',
+        locale: 'en-GB',
+        timeZone: 'Europe/London',
       };
       await conversations.rememberCard(tenantId, 'change', place);
       await conversations.rememberCard(tenantId, 'change', { ...place, activityId: '2' });
@@ -195,9 +205,11 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
   describe('changes', () => {
     let proposals: Proposals;
     let changes: Changes;
+    let running: RunningChanges;
     beforeEach(() => {
       proposals = storedProposals(database);
       changes = storedChanges({ database, enqueue: (sql, job) => queues.changes.enqueue(sql, job) });
+      running = storedRunningChanges(database, queues.changes.jobs);
     });
 
     it('begin as a proposal that is found as kept', async () => {
@@ -211,7 +223,11 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       const answers = await Promise.all([1, 2, 3].map(() => changes.confirm(changeFrom(proposal), 'chat')));
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await jobs('p')).toBe(1);
-      expect(await changes.find(tenantId, 'p')).toEqual(changeFrom(proposal));
+      expect(await changes.find(tenantId, 'p')).toMatchObject({
+        id: 'p',
+        state: 'queued',
+        requestedBy: 'admin',
+      });
       expect((await auditTrail(database).history(tenantId, 9)).map((line) => line.event)).toEqual([
         'confirmed',
         'proposed',
@@ -242,26 +258,58 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       ]);
     });
 
-    it('record the end of a step once, with one line in the audit trail', async () => {
+    it('record the end of a step once, with one line in the audit trail, and count it', async () => {
       await confirmed('p');
-      const step = { tenantId, changeId: 'p', index: 1, result: APPLIED, at: AT + 5 };
-      await changes.recordStep(step);
-      await changes.recordStep({ ...step, result: { outcome: 'failed', reason: 'down' } });
-      const change = await changes.find(tenantId, 'p');
-      expect(change?.results).toEqual([undefined, APPLIED]);
+      const [, step] = STEPS;
+      const record = (result: StepResult, at: number): Promise<boolean> =>
+        note('p', { ended: [{ index: 1, step, result }], at });
+      await record(APPLIED, AT + 5);
+      await record({ outcome: 'failed', reason: 'down' }, AT + 6);
+      const ended = await changes.steps(tenantId, 'p', { from: 0, count: 9 });
+      expect(ended.map(({ result }) => result)).toEqual([undefined, APPLIED]);
+      expect(await changes.find(tenantId, 'p')).toMatchObject({ progress: { applied: 1, failed: 0 } });
       const lines = await auditTrail(database).history(tenantId, 9);
       expect(lines.map((line) => line.event)).toEqual(['stepEnded', 'confirmed', 'proposed']);
       expect(lines[0]).toMatchObject({
         door: 'queue',
         at: AT + 5,
-        details: { index: 1, outcome: 'applied' },
+        details: { index: 1, outcome: 'applied', step: { organizerId: 'b' } },
       });
+    });
+
+    it('show the steps that went wrong', async () => {
+      await confirmed('p');
+      const [step] = STEPS;
+      const result = { outcome: 'refused', reason: 'no such number' } as const;
+      await note('p', { ended: [{ index: 0, step, result }] });
+      expect((await changes.find(tenantId, 'p'))?.troubles).toEqual([{ index: 0, step, result }]);
+    });
+
+    it('keep plans of any length in their order', async () => {
+      const steps = Array.from({ length: 1_203 }, (_, index) => defaultsStep(`o${index}`));
+      const proposal = proposalOf({ id: 'long', tenantId, by: 'admin', at: AT, steps });
+      await proposals.keep(proposal, steps, 'chat');
+      const read = await changes.steps(tenantId, 'long', { from: 495, count: 510 });
+      expect(read.map(({ step }) => step)).toEqual(steps.slice(495, 1_005));
+      expect(read.map(({ index }) => index)).toEqual(steps.map((_, index) => index).slice(495, 1_005));
+    });
+
+    it('wait for a second person once, and are found among what waits until it expires', async () => {
+      const proposal = await proposed('p');
+      const by = { tenantId, id: 'p', by: 'admin', door: 'chat', at: AT, expiresAt: AT + 50 } as const;
+      expect(await proposals.awaitApproval(by)).toBe(true);
+      expect(await proposals.awaitApproval(by)).toBe(false);
+      expect(await changes.confirm(changeFrom(proposal), 'chat')).toBe(false);
+      expect((await proposals.awaiting(tenantId, AT + 1)).map(({ id }) => id)).toEqual(['p']);
+      expect(await proposals.awaiting(tenantId, AT + 50)).toEqual([]);
+      expect(await changes.confirm({ ...changeFrom(proposal), approvedBy: 'other' }, 'chat')).toBe(true);
+      expect(await changes.find(tenantId, 'p')).toMatchObject({ approvedBy: 'other', requestedBy: 'admin' });
     });
 
     it('end once', async () => {
       await confirmed('p');
-      await changes.finish({ tenantId, id: 'p', state: 'done', at: AT + 9 });
-      await changes.finish({ tenantId, id: 'p', state: 'failed', at: AT + 10 });
+      expect(await finish('p', 'done')).toBe('finished');
+      expect(await finish('p', 'failed')).toBe('waits');
       expect(await changes.find(tenantId, 'p')).toMatchObject({ state: 'done' });
       expect((await auditTrail(database).history(tenantId, 9)).map((line) => line.event)).toEqual([
         'changeEnded',
@@ -272,7 +320,7 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
 
     it('are taken back once; an undo that applied nothing gives the change back', async () => {
       await confirmed('first');
-      await changes.finish({ tenantId, id: 'first', state: 'done', at: AT });
+      await finish('first', 'done');
       const [undo, late, again] = [
         await proposed('undo', 'first'),
         await proposed('late', 'first'),
@@ -281,7 +329,7 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       expect(await changes.confirm(changeFrom(undo), 'chat')).toBe(true);
       expect(await changes.find(tenantId, 'first')).toMatchObject({ undoneBy: 'undo' });
       expect(await changes.confirm(changeFrom(late), 'chat')).toBe(false);
-      await changes.finish({ tenantId, id: 'undo', state: 'conflicted', at: AT });
+      await finish('undo', 'conflicted');
       expect(await changes.find(tenantId, 'first')).toMatchObject({ undoneBy: undefined });
       expect(await changes.confirm(changeFrom(again), 'chat')).toBe(true);
     });
@@ -295,25 +343,19 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
       expect(await changes.latestBy(tenantId, 'somebody else')).toBeUndefined();
     });
 
+    function note(changeId: string, noted: Partial<Noted>): Promise<boolean> {
+      return running.note({ tenantId, changeId }, { at: AT, begun: [], notMade: [], ended: [], ...noted });
+    }
+
+    function finish(changeId: string, state: ChangeState): Promise<Moved> {
+      const decide = () => ({ kind: 'finish', state }) as const;
+      return running.move({ tenantId, changeId }, { at: AT, visibleBy: undefined, decide });
+    }
+
     async function proposed(id: string, undoes?: string): Promise<Proposal> {
-      const step = {
-        kind: 'setDefaults',
-        organizerId: 'a',
-        before: { toll: LONDON, tollFree: undefined },
-        after: { toll: LEEDS, tollFree: undefined },
-      } as const;
-      const proposal: Proposal = {
-        id,
-        tenantId,
-        proposedBy: 'admin',
-        proposedAt: AT,
-        expiresAt: AT + 900_000,
-        plan: { steps: [step, { ...step, organizerId: 'b' }], undoes },
-        fingerprint: 'digest',
-        effects: ['invitesUpTo24Hours'],
-        state: 'open',
-      };
-      await proposals.keep(proposal, 'chat');
+      const from = { id, tenantId, by: 'admin', at: AT, steps: STEPS };
+      const proposal = proposalOf(undoes === undefined ? from : { ...from, undoes });
+      await proposals.keep(proposal, STEPS, 'chat');
       return proposal;
     }
 
@@ -331,24 +373,11 @@ describe.each(carriers.names)('stores on %s', (carrier) => {
   });
 });
 
-const APPLIED: StepResult = {
-  outcome: 'applied',
-  before: { toll: LONDON, tollFree: undefined },
-  after: { toll: LEEDS, tollFree: undefined },
-};
+const STEPS = [defaultsStep('a'), defaultsStep('b')] as const;
+const APPLIED: StepResult = { outcome: 'applied' };
 
 function changeFrom(proposal: Proposal, confirmedAt = AT): Change {
-  const { id, tenantId, proposedBy, plan } = proposal;
-  return {
-    id,
-    tenantId,
-    requestedBy: proposedBy,
-    confirmedAt,
-    plan,
-    state: 'queued',
-    results: plan.steps.map(() => undefined),
-    undoneBy: undefined,
-  };
+  return changeOf(proposal, { confirmedAt });
 }
 
 /** Somebody read alone, over whatever is known. */

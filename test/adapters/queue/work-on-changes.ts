@@ -12,6 +12,7 @@ await changes.start({
   run: async ({ changeId }) => {
     process.stdout.write(`${changeId}\n`);
     await new Promise((resolve) => setTimeout(resolve, Number(milliseconds)));
+    return 'ended';
   },
   giveUp,
 });

@@ -125,6 +125,7 @@ async function callReads(powerShell: TeamsPowerShell): Promise<void> {
   await settings.policiesOf(id(1));
   await settings.setDefaults({ userId: id(1), defaults: { toll: SHARED, tollFree: FREE } });
   await settings.resetPin({ userId: id(1) });
+  await settings.sendConferenceInfo({ userId: id(1) });
   await updates.start(id(1));
   await updates.latest(id(1));
   await createApplicationAccess(powerShell).policies();

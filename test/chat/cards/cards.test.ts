@@ -28,7 +28,7 @@ import type { OrganizerView } from '../../../bot/use-cases/look-up-organizer.js'
 import type { HistoryView } from '../../../bot/use-cases/show-history.js';
 import { conferenceIdInThrees } from '../../../bot/text/conference-id.js';
 import { BRIDGE, e164, listing, LONDON, resolve, STANDARD, TEAMS } from '../../domain/build.js';
-import { DONE, DRIFT, PERSON, PROPOSAL, QUEUED, SYNCED, VIEW, WHY } from '../small-bot.js';
+import { DONE, DRIFT, PERSON, PROPOSAL, QUEUED, SYNCED, VIEW, viewOf, WHY } from '../small-bot.js';
 import { NOW } from '../small-channel.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -38,6 +38,7 @@ const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
 const text = textIn('en-GB');
 const look = { text, now: NOW, reader: undefined, filter: {}, page: 0, alone: true } as const;
 const NASTY = `[x](tel:+1) **${'Llanfairpwllgwyngyll '.repeat(20)}**`;
+const nasty = new Map([[PERSON.id, { ...PERSON, displayName: NASTY }]]);
 
 /** 500 numbers of forty countries, every text about them as long and as nasty as a directory allows. */
 const manyListings = Array.from({ length: 500 }, (_, index) =>
@@ -175,9 +176,9 @@ const CARDS: readonly [string, Card][] = [
       { text, now: NOW, page: 3 },
     ),
   ],
-  ['proposal', proposalCard({ proposal: PROPOSAL, person: { ...PERSON, displayName: NASTY } }, text)],
-  ['change at work', changeCard(QUEUED, { text, name: NASTY })],
-  ['change done', changeCard(DONE, { text, name: undefined })],
+  ['proposal', proposalCard({ proposal: PROPOSAL, people: nasty }, { text })],
+  ['change at work', changeCard({ change: QUEUED, people: nasty }, { text, now: NOW })],
+  ['change done', changeCard({ change: DONE, people: new Map() }, { text, now: NOW })],
   ['declined', declinedCard(text)],
   ['history', historyCard({ about: undefined, entries: [DRIFT], more: false, at: NOW }, { text, page: 0 })],
   [
@@ -294,8 +295,8 @@ it('the step that decided is marked in words', () => {
 });
 
 it('a card that will still change has the button that asks again, one that will not has none', () => {
-  expect(JSON.stringify(changeCard(QUEUED, { text, name: 'x' }))).toContain('"verb":"progress"');
-  expect(JSON.stringify(changeCard(DONE, { text, name: 'x' }))).not.toContain('"verb":"progress"');
+  expect(JSON.stringify(changeCard(viewOf(QUEUED), { text, now: NOW }))).toContain('"verb":"progress"');
+  expect(JSON.stringify(changeCard(viewOf(DONE), { text, now: NOW }))).not.toContain('"verb":"progress"');
 });
 
 it.each([

@@ -124,7 +124,8 @@ const place = (country: CountryCode, city?: string) =>
 const MINE = resolve({ defaults: { toll: LONDON } });
 const SHORT = coverageOf(MINE, { place: { country: 'MC', city: undefined } });
 const wish = { number: undefined, filter: { countries: ['AT'] }, country: 'AT' } as const;
-const request = { text, reader: 'GB', what: NASTY, forLicense: false, mayChange: false } as const;
+const asked = { filter: { cities: [NASTY] }, licenses: [] } as const;
+const request = { text, reader: 'GB', asked, mayChange: false, maySend: true } as const;
 
 const CARDS: readonly [string, Card][] = [
   ['coverage, first page', coverageCard(NUMBERS, { ...overview, page: 0 })],

@@ -9,8 +9,8 @@ import { cardFaults } from '../../../bot/sandbox/connector/card-rules.js';
 import { chatTextIn } from '../../../bot/text/chat-text.js';
 import { known } from '../../../bot/domain/reading.js';
 import type { DialOutView } from '../../../bot/use-cases/simulate-dial-out.js';
-import { OCC, TEAMS, USA_CANADA } from '../../domain/build.js';
-import { call, dialOutInput, route, UNREAD, type DialOutSituation } from '../../domain/dial-out/situation.js';
+import { OCC, TEAMS, UNREAD, USA_CANADA } from '../../domain/build.js';
+import { call, dialOutInput, route, type DialOutSituation } from '../../domain/dial-out/situation.js';
 import { PERSON } from '../small-bot.js';
 import { NOW } from '../small-channel.js';
 

@@ -7,12 +7,14 @@ type Markdown = new (options: { html: boolean }) => { render(text: string): stri
 const MarkdownIt = createRequire(import.meta.url)('markdown-it') as Markdown;
 const markdown = new MarkdownIt({ html: true });
 
-/** What a card shows: the text of one paragraph, tags of the renderer removed. */
+/** What a card shows: the text of one paragraph, tags of the renderer removed, spaces side by side shown as one. */
 function shown(text: string): string {
   const html = markdown.render(escapeMarkdown(text)).trim();
   const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
   if (inner === undefined) return html === '' ? '' : `not a paragraph: ${html}`;
   return inner
+    .replace(/\s+/g, ' ')
+    .trim()
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

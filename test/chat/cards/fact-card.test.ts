@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { factCard } from '../../../bot/chat/cards/fact-card.js';
 import { plainText } from '../../../bot/cli/plain-text.js';
-import { standingQuestion } from '../../../bot/chat/handlers/standing-question.js';
+import { standingQuestion, type Asker } from '../../../bot/chat/handlers/standing-question.js';
 import { STANDING_QUESTIONS } from '../../../bot/domain/explain/standing-question.js';
 import { INTENTS } from '../../../bot/language/intents.js';
 import { fail, ok } from '../../../bot/domain/result.js';
@@ -9,20 +9,13 @@ import { chatTextIn } from '../../../bot/text/chat-text.js';
 import { FACT_BASE } from '../../../bot/text/fact-base.js';
 import { sayFact } from '../../../bot/text/say-fact.js';
 import { sayEvidence } from '../../../bot/text/say-evidence.js';
+import { DOWN } from '../../domain/build.js';
 import { RULES } from '../small-bot.js';
 import { NOW } from '../small-channel.js';
-import type { Turn } from '../../../bot/chat/turn/turn.js';
 
 const text = chatTextIn('en-GB');
-const DOWN = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } as const;
 
-function turn(): Turn {
-  return {
-    caller: { tenantId: 't', userId: 'u', door: 'chat' },
-    at: NOW,
-    text,
-  } as unknown as Turn;
-}
+const ASKER: Asker = { caller: { tenantId: 't', userId: 'u', door: 'chat' }, at: NOW, text };
 
 function shown(content: unknown): string {
   return plainText({
@@ -36,7 +29,7 @@ describe.each(STANDING_QUESTIONS)('the card of %s', (question) => {
   it('fits into what Teams takes, whatever else the words can mean', async () => {
     for (const intent of INTENTS) {
       const answer = await standingQuestion({ showMeetingRules: () => Promise.resolve(ok(RULES)) })(
-        turn(),
+        ASKER,
         question,
         {
           intent,
@@ -53,7 +46,7 @@ describe.each(STANDING_QUESTIONS)('the card of %s', (question) => {
   it('shows its evidence with its age, or says why there is none', async () => {
     const { evidence } = FACT_BASE[question];
     const refused = standingQuestion({ showMeetingRules: () => Promise.resolve(fail({ code: 'guest' })) });
-    const answer = await refused(turn(), question, { intent: 'out_of_scope', entities: {} });
+    const answer = await refused(ASKER, question, { intent: 'out_of_scope', entities: {} });
     const said = shown('card' in answer.content ? answer.content.card : undefined);
     expect(said.includes('could not be looked up')).toBe(evidence !== undefined);
     expect(said).toContain('Source: ');

@@ -32,8 +32,7 @@ describe('setting a default number', () => {
   });
 
   it('warns that a policy with numbers hides the new default', () => {
-    const hidden = resolve({ policy: { name: 'P', numbers: [LONDON], allowTollFree: true } });
-    expect(effectsOfDefaults(hidden)).toContain('policyHidesDefaults');
-    expect(effectsOfDefaults(resolve({}))).not.toContain('policyHidesDefaults');
+    expect(effectsOfDefaults(2)).toContainEqual({ code: 'policyHidesDefaults', count: 2 });
+    expect(effectsOfDefaults(0).map(({ code }) => code)).not.toContain('policyHidesDefaults');
   });
 });

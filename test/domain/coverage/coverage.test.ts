@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { getCountries } from 'libphonenumber-js';
-import { joinConferencing } from '../../../bot/domain/tenant/bridge.js';
 import { alternativeTo, coverageOf, coveredCountries } from '../../../bot/domain/coverage/coverage.js';
 import { bordersOf, isInRegion, nearestCountry, REGIONS } from '../../../bot/domain/coverage/geography.js';
 import type { CountryCode } from '../../../bot/domain/numbers/phone-number.js';
-import { known } from '../../../bot/domain/reading.js';
 import type { BridgeListing, ServiceNumber } from '../../../bot/domain/numbers/service-number.js';
-import { BRIDGE, e164, INVENTORY, listing, numbersOf } from '../build.js';
+import { BRIDGE, e164, listing, numbersOf, situationOf } from '../build.js';
 
 const PARIS = listing(e164('+33199001000'), { city: 'Paris', shared: true });
 const ZURICH = listing(e164('+41235550100'), { city: 'Zurich', shared: true });
@@ -19,10 +17,7 @@ const US_FREE = listing(e164('+18005550150'), { tollFree: true, shared: true });
 const ALL = [PARIS, ZURICH, SEATTLE, TORONTO, LONDON, SINGAPORE, US_FREE];
 
 function numbersFrom(listings: readonly BridgeListing[]): readonly ServiceNumber[] {
-  return joinConferencing({
-    bridges: known([{ ...BRIDGE, numbers: listings }], 1),
-    inventory: known(INVENTORY, 1),
-  } as unknown as Parameters<typeof joinConferencing>[0]).serviceNumbers;
+  return situationOf({ bridges: [{ ...BRIDGE, numbers: listings }] }).conferencing.serviceNumbers;
 }
 
 function at(

@@ -8,7 +8,7 @@ import {
 } from '../../../bot/domain/licenses/advice.js';
 import type { CoverageDemand } from '../../../bot/domain/coverage/coverage-demand.js';
 import { known } from '../../../bot/domain/reading.js';
-import { BRIDGE, LONDON, listing, SEATTLE, situationOf } from '../build.js';
+import { BRIDGE, LONDON, listing, SEATTLE, situationOf, UNREAD } from '../build.js';
 
 /** Source of the criteria: "Plan for Operator Connect Conferencing", Benefits. */
 const MICROSOFT_ONLY = situationOf({
@@ -43,15 +43,13 @@ function judge(criterion: Criterion, facts: Partial<AdviceFacts>): Judgement {
 }
 
 const OPERATORS = situationOf({}).conferencing;
-const UNREAD = situationOf({
-  inventory: { known: false, failed: { code: 'unreadable', system: 'teamsAdministration', cause: 'down' } },
-}).conferencing;
+const INVENTORY_UNREAD = situationOf({ inventory: UNREAD }).conferencing;
 
 describe('the advice on Operator Connect Conferencing', () => {
   it.each([
     ['keepContracts', { conferencing: OPERATORS }, 'yes', 'operator', 'contracts'],
     ['keepContracts', {}, 'untold', 'noOperator', 'operatorsOffer'],
-    ['keepContracts', { conferencing: UNREAD }, 'untold', 'inventoryUnread', 'contracts'],
+    ['keepContracts', { conferencing: INVENTORY_UNREAD }, 'untold', 'inventoryUnread', 'contracts'],
     ['widenCoverage', { demand: GAP }, 'yes', 'gap', 'operatorsOffer'],
     ['widenCoverage', {}, 'no', 'noGap', undefined],
     ['widenCoverage', { demand: NOBODY }, 'untold', 'noGap', undefined],

@@ -13,8 +13,8 @@ import {
 } from '../../../bot/domain/tenant/known-organizer.js';
 import type { HeldPlan, PlanState } from '../../../bot/domain/licenses/license.js';
 import { GLOBAL_POLICY, type OrganizerPolicies, type Person } from '../../../bot/domain/tenant/organizer.js';
-import { known, type Unreadable } from '../../../bot/domain/reading.js';
-import { LONDON, plan, SEATTLE, STANDARD, TEAMS } from '../build.js';
+import { known } from '../../../bot/domain/reading.js';
+import { DOWN, LONDON, plan, SEATTLE, STANDARD, TEAMS } from '../build.js';
 
 const T1 = 1_000;
 const T2 = 2_000;
@@ -32,7 +32,6 @@ const POLICIES: OrganizerPolicies = {
   restriction: GLOBAL_POLICY,
   meeting: GLOBAL_POLICY,
 };
-const DOWN: Unreadable = { code: 'unreadable', system: 'teamsAdministration', cause: 'down' };
 
 const listed = (plans: readonly HeldPlan[], at: number, before?: KnownOrganizer): Merged =>
   mergeListed(before, { person: PERSON, plans, plansUnsettled: false }, at);
