@@ -167,7 +167,10 @@ function proposing({ mirror, database, facts }: Measuring) {
     );
   const whom = {
     readConferencing,
-    walkScope: walkScope({ people, groups, mirror, tenantSettings, syncs: LISTED }, lookUpOrganizer),
+    walkScope: walkScope(
+      { people, groups, mirror, tenantSettings, syncs: LISTED, pause: () => Promise.resolve() },
+      lookUpOrganizer,
+    ),
   };
   const planners = {
     setDefaults: planDefaults({ people }, { ...whom, lookUpOrganizer }),

@@ -45,7 +45,7 @@ const ownPolicy = (mail: string) =>
   ];
 
 describe('a restriction of calls out of meetings', () => {
-  it('keeps what the person may call themselves, shows what stays possible, and is undone', async () => {
+  it('keeps what the person may call themselves, shows what stays possible, and is undone (S51)', async () => {
     const { proposal, ended, admin } = await change('only zone A dial-out for Jonas Weber');
     expect(proposal).toContain('DialoutCPCZoneAPSTNDomestic');
     expect(proposal).toContain('two halves');

@@ -203,7 +203,7 @@ describe('an organizer who asks who carries a call', () => {
 });
 
 describe('an administrator', () => {
-  it('sees what is wrong with the routes beside their own answer, and all of it at a press', async () => {
+  it('sees what is wrong with the routes beside their own answer, and all of it at a press (S58)', async () => {
     const user = await TeamsUser.open(bridgekeeper.url, 'admin-telephony');
     const answer = await user.say('check the dial-out routes');
     expect(answer.text).toMatch(/There are \d+ things to look at/);

@@ -285,14 +285,14 @@ describe('IDs and PINs', () => {
     ['organizer-standard', false],
     ['admin-teams', true],
   ])(
-    '%s learns what can be reset and by whom; administrators that it is to come',
+    '%s learns what can be reset and by whom; administrators how to do it here',
     async (as, administrator) => {
       const chat = await open(as);
       const { text } = await chat.invoke('choose', { intent: 'admin_reset_pin_or_id', entities: {} });
       expect(text).toMatch(/^Conference IDs cannot be reset, fixed or chosen/);
       expect(text).toContain('31 January 2022');
       expect(text).toContain('dialin.teams.microsoft.com/usp');
-      expect(text.includes('not offered here yet')).toBe(administrator);
+      expect(text.includes('It can be done here as well')).toBe(administrator);
     },
   );
 });

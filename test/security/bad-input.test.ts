@@ -216,7 +216,13 @@ describe('the API of the tab', () => {
         authorization: `Bearer ${await tokenFor(bridgekeeper.url, 'reader')}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ person: 'Harriet Cole', number: '+441134960180' }),
+      body: JSON.stringify({
+        wanted: {
+          kind: 'setDefaults',
+          to: { kind: 'people', said: ['Harriet Cole'] },
+          number: '+441134960180',
+        },
+      }),
     });
     expect(response.status).toBe(403);
   });

@@ -20,7 +20,7 @@ export interface QueueOptions {
 }
 
 /** Opens the queues and makes their tables where they are missing. Work begins when each is started. */
-export async function openQueues({ database, changeSlots = 4, onError }: QueueOptions): Promise<OpenQueues> {
+export async function openQueues({ database, changeSlots = 3, onError }: QueueOptions): Promise<OpenQueues> {
   const boss = await startBoss(database, onError);
   const changes = openChangeQueue({ boss, database, slots: changeSlots, onError });
   const syncs = openSyncQueue({ boss, database, onError });
