@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { soon } from '../support/make-change.js';
 import { startBridgekeeper, type RunningBridgekeeper } from '../support/running-bridgekeeper.js';
 import { TeamsUser, type Pressed, type Said } from '../support/teams-user.js';
 
@@ -63,10 +64,14 @@ describe('a number put on the bridge', () => {
     const proposal = await make(admin, 'register +44 20 7946 0190 on the bridge');
     expect(proposal.text).toContain('Nobody gets it on invites by this alone');
     expect(proposal.text).toContain('cannot be the default number');
-    expect(listed('+442079460190')).toBeDefined();
+    await soon(() => {
+      expect(listed('+442079460190')).toBeDefined();
+    });
 
     await make(admin, 'undo');
-    expect(listed('+442079460190')).toBeUndefined();
+    await soon(() => {
+      expect(listed('+442079460190')).toBeUndefined();
+    });
   }, 60_000);
 
   it.each([
@@ -90,7 +95,9 @@ describe('a number taken off the bridge', () => {
     const admin = await open();
     const proposal = await make(admin, 'unregister the Glasgow number');
     expect(proposal.text).toContain('stop working at once');
-    expect(listed('+441414960190')).toBeUndefined();
+    await soon(() => {
+      expect(listed('+441414960190')).toBeUndefined();
+    });
   }, 60_000);
 
   it.each([
@@ -111,11 +118,17 @@ describe('a number taken off the bridge', () => {
     const proposal = await proposed(admin, text);
     expect(proposal.text).toMatch(/\d invite polic/);
     expect(proposal.text).toMatch(/route calls? out with this number/);
-    expect(listed('+442079460180')).toBeDefined();
+    await soon(() => {
+      expect(listed('+442079460180')).toBeDefined();
+    });
     expect(await ended(admin, await admin.press(proposal, 'confirm'))).toContain('Done');
-    expect(listed('+442079460180')).toBeUndefined();
+    await soon(() => {
+      expect(listed('+442079460180')).toBeUndefined();
+    });
     await make(admin, 'undo');
-    expect(listed('+442079460180')).toBeDefined();
+    await soon(() => {
+      expect(listed('+442079460180')).toBeDefined();
+    });
   }, 60_000);
 
   it('is no emergency for a telephony administrator', async () => {
@@ -132,15 +145,21 @@ describe('the default number of the bridge', () => {
     const proposal = await make(admin, 'make +44 113 496 0150 the bridge default');
     expect(proposal.text).toContain('caller ID');
     expect(proposal.text).toContain('Organizers keep the default numbers they have');
-    expect(tenant().bridges[0]?.defaultServiceNumber).toBe('+441134960150');
+    await soon(() => {
+      expect(tenant().bridges[0]?.defaultServiceNumber).toBe('+441134960150');
+    });
 
     const refused = await admin.say('unregister +44 113 496 0150');
     expect(refused.text).toContain('is the default number of the bridge');
     const off = await make(admin, 'unregister +44 113 496 0150 even though it is in use');
     expect(off.text).toContain('which then has none');
-    expect(tenant().bridges[0]?.defaultServiceNumber).toBeNull();
+    await soon(() => {
+      expect(tenant().bridges[0]?.defaultServiceNumber).toBeNull();
+    });
     await make(admin, 'undo');
-    expect(tenant().bridges[0]?.defaultServiceNumber).toBe('+441134960150');
+    await soon(() => {
+      expect(tenant().bridges[0]?.defaultServiceNumber).toBe('+441134960150');
+    });
     await make(admin, 'make +44 20 7946 0100 the bridge default');
   }, 90_000);
 
@@ -164,14 +183,18 @@ describe('the prompt languages of a number', () => {
   it('change in the order said, and back', async () => {
     const admin = await open();
     await make(admin, 'set the languages of +49 69 9000 9100 to English (UK), French and Italian');
-    expect(listed('+496990009100')).toMatchObject({
-      primaryLanguage: 'en-GB',
-      secondaryLanguages: ['fr-FR', 'it-IT'],
+    await soon(() => {
+      expect(listed('+496990009100')).toMatchObject({
+        primaryLanguage: 'en-GB',
+        secondaryLanguages: ['fr-FR', 'it-IT'],
+      });
     });
     await make(admin, 'undo');
-    expect(listed('+496990009100')).toMatchObject({
-      primaryLanguage: 'de-DE',
-      secondaryLanguages: ['en-GB'],
+    await soon(() => {
+      expect(listed('+496990009100')).toMatchObject({
+        primaryLanguage: 'de-DE',
+        secondaryLanguages: ['en-GB'],
+      });
     });
   }, 60_000);
 
@@ -179,7 +202,9 @@ describe('the prompt languages of a number', () => {
     const admin = await open();
     const proposal = await make(admin, 'restore the default languages of +49 89 9999 8100');
     expect(proposal.text).toContain('cannot bring the present languages back');
-    expect(listed('+498999998100')).toMatchObject({ primaryLanguage: 'en-US', secondaryLanguages: [] });
+    await soon(() => {
+      expect(listed('+498999998100')).toMatchObject({ primaryLanguage: 'en-US', secondaryLanguages: [] });
+    });
   }, 60_000);
 
   it.each([
@@ -203,15 +228,19 @@ describe('bridge-wide settings', () => {
     expect(masking.text).toContain('still announced by number');
     const tone = await make(admin, 'announce callers by tone');
     expect(tone.text).not.toContain('still announced by number');
-    expect(tenant().dialInTenantSettings).toMatchObject({
-      MaskPstnNumbersType: 'MaskedForAllUsers',
-      EntryExitAnnouncementsType: 'ToneOnly',
-      PinLength: 5,
+    await soon(() => {
+      expect(tenant().dialInTenantSettings).toMatchObject({
+        MaskPstnNumbersType: 'MaskedForAllUsers',
+        EntryExitAnnouncementsType: 'ToneOnly',
+        PinLength: 5,
+      });
     });
     await make(admin, 'undo');
-    expect(tenant().dialInTenantSettings).toMatchObject({
-      MaskPstnNumbersType: 'MaskedForAllUsers',
-      EntryExitAnnouncementsType: 'UseNames',
+    await soon(() => {
+      expect(tenant().dialInTenantSettings).toMatchObject({
+        MaskPstnNumbersType: 'MaskedForAllUsers',
+        EntryExitAnnouncementsType: 'UseNames',
+      });
     });
   }, 90_000);
 
