@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { runModel } from './model/run-model.js';
 
-const COMMANDS = 120;
+const COMMANDS = 60;
 
 it('changes, undos, edits elsewhere and power cuts leave the tenant as a simple model says', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);

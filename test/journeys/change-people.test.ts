@@ -98,7 +98,7 @@ describe('an administrator who looks after one organizer', () => {
     const proposal = await admin.say("reset Harriet Cole's PIN");
     expect(proposal.text).toContain('Microsoft mails the new PIN to the organizer');
     expect(proposal.text).toContain('cannot be had back');
-    expect(await confirmed(admin, proposal)).toContain('Done, and read back');
+    expect(await confirmed(admin, proposal)).toContain('Done: Microsoft has taken it');
     const everything = JSON.stringify(await admin.activities(0, 0)) + product.output();
     expect(everything).not.toContain('48213');
   });
@@ -115,7 +115,7 @@ describe('an administrator who looks after one organizer', () => {
     const proposal = await admin.say(text);
     expect(proposal.text).toContain(effect);
     expect(proposal.text).toContain(step);
-    expect(await confirmed(admin, proposal)).toContain('Done, and read back');
+    expect(await confirmed(admin, proposal)).toContain('Done: Microsoft has taken it');
     expect((await admin.say('undo')).text).not.toContain('Leave as is');
   });
 

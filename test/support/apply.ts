@@ -13,4 +13,5 @@ export async function confirmed(user: TeamsUser, proposal: Said): Promise<string
   return `still working: ${pressed.text}`;
 }
 
-const OVER = /Done, and read back|Partly done|Not done|Cancelled|Stopped|Everything is done/;
+const OVER =
+  /Done, and read back|Done: Microsoft has taken it|Partly done|Not done|Cancelled|Stopped|Everything is done/;

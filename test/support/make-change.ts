@@ -40,7 +40,7 @@ async function endOf(admin: TeamsUser, pressed: Pressed, seen: number): Promise<
   return 'still working';
 }
 
-const OVER = /Done, and read back|Not done|Partly done|Stopped, because/;
+const OVER = /Done, and read back|Done: Microsoft has taken it|Not done|Partly done|Stopped, because/;
 
 /** Tries again for a while: on a busy machine the simulated tenant is written down a little after it has changed. */
 export async function soon(check: () => void): Promise<void> {
